@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config'
+
+const long = '**/*.long.test.{ts,tsx}'
+const separate = ['tests/e2e/**', 'tests/faults/**', 'apps/dashboard/**']
+
+/**
+ * Three projects. `unit` shares one process per worker (isolation would cost a fifth of a second per file); `isolated`
+ * gives every file a process of its own, for tests that start processes, kill them or touch globals; `long` holds what
+ * takes minutes and runs only by `npm run test:long`.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.ts',
+            'plugins/**/*.test.ts',
+            'apps/**/*.test.{ts,tsx}',
+            'tests/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['**/node_modules/**', long, ...separate],
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: separate.map((room) => `${room}/*.test.{ts,tsx}`),
+          exclude: ['**/node_modules/**', long],
+          pool: 'forks',
+          isolate: true,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [`{packages,plugins,apps,tests}/${long}`],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          isolate: true,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
+    ],
+  },
+})
