@@ -42,8 +42,8 @@ export const read = (path) => readFileSync(join(root, path), 'utf8')
 /** The line, counted from 1, at an offset of a text. */
 export const lineAt = (text, offset) => text.slice(0, offset).split('\n').length
 
-/** Prints the findings and ends the process: status 0 when there is none, 1 otherwise. */
+/** Prints the findings; the process will end with status 0 when there is none, 1 otherwise. */
 export function conclude(findings) {
   for (const finding of findings) process.stdout.write(`${finding}\n`)
-  process.exit(findings.length > 0 ? 1 : 0)
+  process.exitCode = findings.length > 0 ? 1 : 0
 }
