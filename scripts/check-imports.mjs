@@ -1,9 +1,11 @@
 // Who may import whom. A room is a folder with a row in the table below; an import that no row allows is an error, and so
-// is a cycle between files, type imports included. --root=<folder> checks another tree.
+// is a cycle between files, type imports included, and a manifest that does not list what its room imports.
+// --root=<folder> checks another tree.
+import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path/posix'
 import { parseSync, Visitor } from 'rolldown/utils'
-import { conclude, files, lineAt, read } from './house.mjs'
+import { conclude, files, lineAt, read, root } from './house.mjs'
 
 const every = ['*']
 
@@ -133,6 +135,30 @@ function objection(path, name) {
   return allowsPackage(rules, name) ? undefined : `${room} may not import the package ${name}`
 }
 
+/** What a package.json lists, or undefined when there is none; `tests` adds what only tests need. */
+function listed(folder) {
+  if (!existsSync(join(root, folder, 'package.json'))) return undefined
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${folder}package.json`))
+  return { code: new Set(Object.keys(dependencies)), tests: new Set(Object.keys(devDependencies)) }
+}
+
+/** Imports that a manifest leaves out, and rooms it lists for nothing. Tests may use what the root lists. */
+function manifestFindings(folder, uses) {
+  const own = listed(folder)
+  if (!own) return []
+  const findings = []
+  for (const [name, { path, line, test }] of uses) {
+    const known = own.code.has(name) || (test && (own.tests.has(name) || common.has(name)))
+    if (!known)
+      findings.push(`${path}:${line} imports '${name}', which ${folder}package.json leaves out`)
+  }
+  for (const name of [...own.code, ...own.tests]) {
+    const idle = roomNamed(name) !== undefined && !uses.has(name)
+    if (idle) findings.push(`${folder}package.json lists '${name}', which nothing in it imports`)
+  }
+  return findings
+}
+
 /** The file that an import of this workspace leads to, or undefined. */
 function resolved(path, name, known) {
   if (name.startsWith('.'))
@@ -174,9 +200,21 @@ function cycles(graph) {
 }
 
 const findings = []
+const common = listed('')?.tests ?? new Set()
+const usesOf = new Map() // folder of a package -> name of an imported package -> where, code before tests
 const sources = files(['packages', 'plugins', 'apps', 'tests', 'scripts'], /\.(ts|tsx|mjs)$/)
 const known = new Set(sources)
 const graph = new Map()
+
+function note(path, name, line) {
+  const { folder, room } = home(path)
+  const uses = usesOf.get(folder) ?? new Map()
+  usesOf.set(folder, uses)
+  const test = isTest(path)
+  if (roomNamed(name) !== room && uses.get(name)?.test !== false)
+    uses.set(name, { path, line, test })
+}
+
 for (const path of sources) {
   const edges = new Set()
   graph.set(path, edges)
@@ -185,7 +223,12 @@ for (const path of sources) {
     if (reason) findings.push(`${path}:${line} imports '${value}': ${reason}`)
     const target = resolved(path, value, known)
     if (target) edges.add(target)
+    if (!value.startsWith('.') && !value.startsWith('node:')) note(path, packageOf(value), line)
   }
 }
 for (const group of cycles(graph)) findings.push(`a cycle of imports: ${group.sort().join(', ')}`)
+for (const folder of new Set(sources.map((path) => home(path).folder))) {
+  if (/^(packages|apps)\//.test(folder))
+    findings.push(...manifestFindings(folder, usesOf.get(folder) ?? new Map()))
+}
 conclude(findings)

@@ -29,11 +29,14 @@ const silent = { status: 0, said: '' }
 
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'house-'))
-  const manifest = (name: string) => JSON.stringify({ name, exports: { '.': './src/index.ts' } })
+  const manifest = (name: string, ...needs: string[]) => {
+    const dependencies = Object.fromEntries(needs.map((need) => [need, '0.1.0']))
+    return JSON.stringify({ name, exports: { '.': './src/index.ts' }, dependencies })
+  }
   plant('packages/numerics/package.json', manifest('@ganglion/numerics'))
   plant('packages/numerics/src/index.ts', `export { one } from './one.ts'\n`)
   plant('packages/numerics/src/one.ts', `/** One. */\nexport const one = 1\n`)
-  plant('packages/core/package.json', manifest('@ganglion/core'))
+  plant('packages/core/package.json', manifest('@ganglion/core', '@ganglion/numerics', 'effect'))
   plant('packages/core/src/index.ts', `export { one } from '@ganglion/numerics'\n`)
   plant('plugins/metrics/gap/gap.ts', `import '@ganglion/core'\n/** Gap. */\nexport default 1\n`)
   plant('plugins/metrics/gap/gap.test.ts', `import { test } from 'vitest'\ntest('gap', () => {})\n`)
@@ -150,6 +153,14 @@ describe('import directions', () => {
     expect(said).toContain(`${path}:1 imports`)
     expect(said).toContain(alarm)
     expect(status).toBe(1)
+  })
+
+  test('a manifest that leaves out an import, or lists an idle room, is found', () => {
+    plant('packages/core/src/x.ts', `import '@ganglion/calculus'\n`)
+    plant('packages/core/src/index.ts', `export {}\n`)
+    const { said } = check('check-imports')
+    expect(said).toContain(`x.ts:1 imports '@ganglion/calculus', which packages/core/package.json`)
+    expect(said).toContain(`packages/core/package.json lists '@ganglion/numerics', which nothing`)
   })
 
   test('a cycle of type imports is found', () => {

@@ -22,8 +22,9 @@ module.registerHooks({
     transform ??= require('rolldown/utils').transformSync
     const file = fileURLToPath(path)
     const { code, errors } = transform(file, readFileSync(file, 'utf8'), {
+      lang: 'tsx',
+      sourceType: 'module',
       jsx: { runtime: 'automatic' },
-      sourcemap: false,
     })
     if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`)
     return { format: 'module', shortCircuit: true, source: code }
