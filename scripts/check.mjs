@@ -2,6 +2,7 @@
 // --cached asks turbo, which skips a step that passed on the same files; --report=<file> also writes the counts as JSON.
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { option, read, root } from './house.mjs'
 
 const steps = Object.entries(JSON.parse(read('package.json')).scripts).filter(([name]) =>
@@ -26,7 +27,7 @@ function run(step) {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const keep = (chunk) => (output += chunk)
+    const keep = (chunk) => (output += stripVTControlCharacters(String(chunk)))
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => keep(String(error)))
