@@ -27,16 +27,16 @@ function run(step) {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const keep = (chunk) => (output += stripVTControlCharacters(String(chunk)))
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
+    const keep = (chunk) => (output += chunk)
+    child.stdout.setEncoding('utf8').on('data', keep)
+    child.stderr.setEncoding('utf8').on('data', keep)
     child.on('error', (error) => keep(String(error)))
     child.on('close', (status) => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
       process.stdout.write(
         `${status === 0 ? 'ok    ' : 'failed'}  ${name.padEnd(16)}${seconds.padStart(6)} s\n`,
       )
-      resolve({ name, ok: status === 0, output })
+      resolve({ name, ok: status === 0, output: stripVTControlCharacters(output) })
     })
   })
 }
