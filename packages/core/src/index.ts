@@ -1,1 +1,6 @@
-export {}
+export * from './detector.ts'
+export * from './event.ts'
+export * from './experiment.ts'
+export * from './frame.ts'
+export * from './outcome.ts'
+export * from './plugin-error.ts'

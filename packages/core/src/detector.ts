@@ -1,0 +1,26 @@
+import type { EventName, Severity } from './event.ts'
+import type { Observation } from './frame.ts'
+
+/** What a detector says at a step: a finding begins, or an earlier one has ended. */
+export interface Report {
+  readonly type: 'event' | 'cleared'
+  /** The step at which the condition began (for `cleared`: at which it ended). */
+  readonly since: number
+  readonly evidence: Readonly<Record<string, number>>
+}
+
+/**
+ * A pure fold over the observations of one member. `next` returns a new memory and perhaps a report; it never mutates
+ * what it was given. Hysteresis belongs to the detector: it reports once and clears once.
+ */
+export interface Detector<Memory = unknown> {
+  readonly name: string
+  readonly event: EventName
+  readonly severity: Severity
+  /** The definition it implements and where that stands. */
+  readonly definition: string
+  /** Signals without which it cannot judge. */
+  readonly needs: readonly string[]
+  readonly init: () => Memory
+  readonly next: (memory: Memory, observation: Observation) => readonly [Memory, Report | null]
+}

@@ -1,0 +1,22 @@
+/** A plugin's mistake, located: which plugin, at which port, for which member and step. */
+export class PluginError extends Error {
+  override readonly name = 'PluginError'
+  /** `kind:name`, e.g. `discriminator:interval`. */
+  readonly plugin: string
+  /** The question it failed to answer, e.g. `respond`. */
+  readonly port: string
+  readonly member: number | null
+  readonly step: number
+
+  constructor(
+    where: { plugin: string; port: string; member?: number | null; step: number },
+    message: string,
+    cause?: unknown,
+  ) {
+    super(`${where.plugin} failed at ${where.port}, step ${where.step}: ${message}`, { cause })
+    this.plugin = where.plugin
+    this.port = where.port
+    this.member = where.member ?? null
+    this.step = where.step
+  }
+}
