@@ -1,0 +1,182 @@
+import type { Detector, Report } from './detector.ts'
+import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } from './event.ts'
+import { observe, type Frame, type Observation } from './frame.ts'
+import { judge, outcomeOf } from './judge.ts'
+import type { Outcome, Verdict } from './outcome.ts'
+
+/** What one frame gave rise to. */
+export interface Findings {
+  /** In the order of members, and of detectors within a member. */
+  readonly events: readonly GanglionEvent[]
+  /** One for each member whose state changed. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Detectors at work on all members. The only state that changes is in here: detectors themselves are pure. */
+export interface Watch {
+  /** Folds a frame in; an observation counts as a frame of one member. */
+  next(input: Frame | Observation): Findings
+  /** After the last frame: what lacked its signals and was too short to be told so earlier. */
+  end(): readonly InsufficientDataEvent[]
+  /** What a member is doing now. */
+  verdict(member: number): Verdict
+  /** How a member would end if it ended now, by its findings alone. */
+  outcome(member: number): Outcome
+}
+
+/** A signal is insufficient when more than a quarter of the last 32 observations (of at least 8) lack it. */
+const span = 32
+const least = 8
+
+const nothing: Findings = { events: [], verdicts: [] }
+
+interface Chair {
+  readonly detector: Detector
+  readonly needs: readonly number[]
+  memory: unknown
+  finding: FindingEvent | null
+  /** One bit an observation, the newest lowest: 1 where a needed signal was missing. */
+  gaps: number
+  seen: number
+  complained: boolean
+  missing: readonly string[]
+}
+
+interface Desk {
+  readonly chairs: readonly Chair[]
+  /** For each needed signal: 0 there, 1 not a number, 2 absent. */
+  readonly lacks: Uint8Array
+  verdict: Verdict
+}
+
+/** The fold of frames into events: every detector watches every member. */
+export function watch(detectors: readonly Detector[], members: number): Watch {
+  const names = [...new Set(detectors.flatMap(({ needs }) => needs))]
+  const desks = Array.from({ length: members }, (_, member) => desk(detectors, names, member))
+  let step = 0
+  return {
+    next(input) {
+      step = input.step
+      const events: GanglionEvent[] = []
+      const verdicts: Verdict[] = []
+      for (const [member, one] of desks.entries()) {
+        const observation = 'members' in input ? observe(input, member) : input
+        const before = events.length
+        look(one, names, observation)
+        for (const chair of one.chairs) advance(one, chair, names, observation, member, events)
+        if (events.length > before && settle(one, observation.step)) verdicts.push(one.verdict)
+      }
+      return events.length > 0 ? { events, verdicts } : nothing
+    },
+    end: () =>
+      desks.flatMap(({ chairs }, member) =>
+        chairs
+          .filter((chair) => !chair.complained && starved(chair))
+          .map((chair) => complaint(chair, member, step)),
+      ),
+    verdict: (member) => desks[member]!.verdict,
+    outcome: (member) => judge(active(desks[member]!)),
+  }
+}
+
+function desk(detectors: readonly Detector[], names: readonly string[], member: number): Desk {
+  const chairs = detectors.map((detector) => ({
+    detector,
+    needs: detector.needs.map((name) => names.indexOf(name)),
+    memory: detector.init(),
+    finding: null,
+    gaps: 0,
+    seen: 0,
+    complained: false,
+    missing: [],
+  }))
+  const verdict: Verdict = { member, state: 'playing', since: 0, step: 0 }
+  return { chairs, lacks: new Uint8Array(names.length), verdict }
+}
+
+/** Notes which needed signals this observation lacks. */
+function look({ lacks }: Desk, names: readonly string[], { signals }: Observation): void {
+  for (let i = 0; i < names.length; i++) {
+    const reading = signals[names[i]!]
+    if (reading === undefined) lacks[i] = 2
+    else if (typeof reading === 'number') lacks[i] = Number.isNaN(reading) ? 1 : 0
+    else lacks[i] = reading.length === 0 ? 2 : hole(reading)
+  }
+}
+
+function hole(numbers: readonly number[]): 0 | 1 {
+  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i]!)) return 1
+  return 0
+}
+
+function advance(
+  { chairs, lacks }: Desk,
+  chair: Chair,
+  names: readonly string[],
+  observation: Observation,
+  member: number,
+  events: GanglionEvent[],
+): void {
+  // A detector of divergence judges NaN itself; to the others it is a missing number.
+  const tolerated = chair.detector.event === 'divergence' ? 1 : 0
+  let worst = 0
+  for (const need of chair.needs) worst = Math.max(worst, lacks[need]!)
+  if (worst > tolerated) {
+    if (worst === 1 && chairs.some(diverged)) return
+    chair.missing = names.filter((_, i) => chair.needs.includes(i) && lacks[i]! > tolerated)
+    tick(chair, 1)
+    if (chair.complained || chair.seen < least || !starved(chair)) return
+    chair.complained = true
+    events.push(complaint(chair, member, observation.step))
+    return
+  }
+  tick(chair, 0)
+  const [memory, report] = chair.detector.next(chair.memory, observation)
+  chair.memory = memory
+  if (report === null) return
+  const event = finding(chair.detector, report, member, observation.step)
+  chair.finding = report.type === 'event' ? event : null
+  events.push(event)
+}
+
+const diverged = ({ finding }: Chair) => finding?.event === 'divergence'
+
+function tick(chair: Chair, gap: 0 | 1): void {
+  if (chair.seen < span) chair.seen++
+  chair.gaps = (chair.gaps << 1) | gap
+}
+
+function starved({ gaps, seen }: Chair): boolean {
+  let count = 0
+  for (let rest = gaps; rest !== 0; rest &= rest - 1) count++
+  return count * 4 > seen
+}
+
+function complaint(chair: Chair, member: number, step: number): InsufficientDataEvent {
+  const { event, name } = chair.detector
+  return { type: 'insufficient-data', event, member, step, missing: chair.missing, detector: name }
+}
+
+function finding(
+  { event, severity, name, definition }: Detector,
+  { type, since, evidence }: Report,
+  member: number,
+  step: number,
+): FindingEvent {
+  return { type, event, member, step, since, severity, evidence, detector: name, definition }
+}
+
+function* active({ chairs }: Desk): Generator<EventName> {
+  for (const { finding } of chairs) if (finding) yield finding.event
+}
+
+/** Brings the verdict up to date; true when the state changed. */
+function settle(one: Desk, step: number): boolean {
+  const findings = one.chairs.flatMap(({ finding }) => finding ?? [])
+  const state = findings.length > 0 ? judge(active(one)) : 'playing'
+  if (state === one.verdict.state) return false
+  const sinces = findings.filter(({ event }) => outcomeOf[event] === state).map((f) => f.since)
+  const since = sinces.length > 0 ? Math.min(...sinces) : step
+  one.verdict = { member: one.verdict.member, state, since, step }
+  return true
+}
