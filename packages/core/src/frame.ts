@@ -24,11 +24,16 @@ export interface Observation {
 /** One member of a frame, copied: scalars as numbers, everything else as lists. */
 export function observe(frame: Frame, member: number): Observation {
   const signals: Record<string, number | readonly number[]> = {}
-  for (const [name, signal] of Object.entries(frame.signals)) signals[name] = read(signal, frame.members, member)
+  for (const [name, signal] of Object.entries(frame.signals))
+    signals[name] = read(signal, frame.members, member)
   return { step: frame.step, signals }
 }
 
-function read({ cells, numbers }: Signal, members: number, member: number): number | readonly number[] {
+function read(
+  { cells, numbers }: Signal,
+  members: number,
+  member: number,
+): number | readonly number[] {
   if (cells === 1) return numbers[member]!
   return Array.from({ length: cells }, (_, cell) => numbers[cell * members + member]!)
 }

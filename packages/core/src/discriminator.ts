@@ -1,0 +1,58 @@
+import type { Expr, Vec } from '@ganglion/calculus'
+import type { MeasureValues, MixtureForm } from './measure.ts'
+import type { Options } from './option.ts'
+import type { PlayerForm } from './player.ts'
+import type { SettingsOf, Shapes, Sizes, Symbols, SymbolsOf, Values } from './state.ts'
+
+/** Closed forms of the expectation of f(D) under a law, by the law's kind. */
+export interface Expectations<State, Settings> {
+  readonly mixture?: (
+    law: MixtureForm,
+    f: (value: Expr) => Expr,
+    state: State,
+    settings: Settings,
+  ) => Expr
+}
+
+/** A family of functions D on the sample space, as its author writes it: values only, no derivative. */
+export interface DiscriminatorForm<
+  S extends Sizes,
+  O extends Options,
+  P extends Shapes,
+  M extends Shapes,
+  F extends Shapes,
+> extends PlayerForm<S, O, P, M, F> {
+  /** D(x). */
+  readonly critic: (x: Vec, state: SymbolsOf<P & M & F>, settings: SettingsOf<S, O>) => Expr
+  readonly expectation?: Expectations<SymbolsOf<P & M & F>, SettingsOf<S, O>>
+  /** A penalty on the state, subtracted from the payoff. */
+  readonly ridge?: (state: SymbolsOf<P & M & F>, settings: SettingsOf<S, O>) => Expr
+  /** The state of the best answer of one member: unlocks best-response dynamics. Finite numbers; `far` for infinite ends. */
+  readonly best?: (target: MeasureValues, generated: MeasureValues, state: Values) => Values
+}
+
+/** A discriminator without its author's types. */
+export interface Discriminator extends Omit<
+  DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
+  'critic' | 'expectation' | 'ridge' | 'constraint'
+> {
+  readonly kind: 'discriminator'
+  readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
+  readonly expectation?: Expectations<Symbols, object>
+  readonly ridge?: (state: Symbols, settings: object) => Expr
+  readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
+}
+
+/** What stands for infinity in a state: so far that densities underflow to 0. In the unit of x. */
+export const far = 1e9
+
+/** Declares a discriminator; the types of state and settings follow from what it declares. */
+export function defineDiscriminator<
+  const S extends Sizes,
+  P extends Shapes,
+  const O extends Options = Record<never, never>,
+  M extends Shapes = Record<never, never>,
+  F extends Shapes = Record<never, never>,
+>(form: DiscriminatorForm<S, O, P, M, F>): Discriminator {
+  return { kind: 'discriminator', ...form } as unknown as Discriminator
+}

@@ -1,0 +1,42 @@
+import type { Detector } from './detector.ts'
+import type { Discriminator } from './discriminator.ts'
+import type { Dynamics } from './dynamics.ts'
+import type { Generator } from './generator.ts'
+import type { MeasureValues } from './measure.ts'
+import type { Metric } from './metric.ts'
+import type { Objective } from './objective.ts'
+import type { Optimizer } from './optimizer.ts'
+import type { Sizes, Values } from './state.ts'
+
+/** A plugin with the options chosen for it. */
+export interface Chosen<Definition> {
+  readonly plugin: Definition
+  readonly sizes: Sizes
+  /** Numbers and words by option name. */
+  readonly options: Readonly<Record<string, number | string>>
+}
+
+/** A player with its start: given arrays, or `random` ones drawn per member where none are given. */
+export interface ChosenPlayer<Definition> extends Chosen<Definition> {
+  readonly given: Values
+}
+
+/** Everything decided beforehand, with plugins in place of their names. */
+export interface Plan {
+  /** The configuration that it came from, as plain data. */
+  readonly config: Readonly<Record<string, unknown>>
+  readonly hash: string
+  readonly target: MeasureValues
+  readonly generator: ChosenPlayer<Generator>
+  readonly discriminator: ChosenPlayer<Discriminator>
+  readonly objective: Objective
+  readonly optimizer: Optimizer
+  readonly dynamics: Chosen<Dynamics>
+  readonly metrics: readonly Metric[]
+  readonly detectors: readonly Detector[]
+  readonly steps: number
+  readonly seed: number
+  readonly members: number
+  /** Detectors and metrics see every n-th step. */
+  readonly every: number
+}

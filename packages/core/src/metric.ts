@@ -1,0 +1,20 @@
+import type { Observation } from './frame.ts'
+
+/** Numbers computed from one member's frame. */
+export interface Metric {
+  readonly kind: 'metric'
+  readonly name: string
+  readonly source: string
+  /** Signals that it reads. */
+  readonly needs: readonly string[]
+  /** The signals it writes, each a number or a list; NaN where it cannot tell. */
+  readonly signals: readonly string[]
+  readonly number: (observation: Observation) => {
+    readonly [signal: string]: number | readonly number[]
+  }
+}
+
+/** Declares a metric. */
+export function defineMetric(form: Omit<Metric, 'kind'>): Metric {
+  return { kind: 'metric', ...form }
+}

@@ -1,0 +1,43 @@
+import type { EventName } from './event.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Where a value of a preset comes from. */
+export type Origin = 'printed' | 'code' | 'assumed'
+
+/** One set-up of a paper: a configuration, with the origin of each value. */
+export interface Preset {
+  readonly title: string
+  /** A configuration as a user would write it. */
+  readonly config: Readonly<Record<string, unknown>>
+  /** Origin by path, e.g. `generator.means`: assumed values say why. */
+  readonly origins: Readonly<Record<string, Origin | readonly [Origin, string]>>
+}
+
+/** A statement of the paper that a run can confirm or refute. */
+export interface Claim {
+  readonly name: string
+  readonly preset: string
+  /** The paper's sentence. */
+  readonly sentence: string
+  readonly where: string
+  readonly expects: {
+    readonly outcome?: Outcome
+    /** Events in the order in which they must first appear. */
+    readonly events?: readonly EventName[]
+    readonly never?: readonly EventName[]
+  }
+}
+
+/** A source with its set-ups and its statements. */
+export interface Paper {
+  readonly kind: 'paper'
+  readonly name: string
+  readonly reference: string
+  readonly presets: Readonly<Record<string, Preset>>
+  readonly claims: readonly Claim[]
+}
+
+/** Declares a paper. */
+export function definePaper(form: Omit<Paper, 'kind'>): Paper {
+  return { kind: 'paper', ...form }
+}
