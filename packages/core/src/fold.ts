@@ -1,6 +1,6 @@
 import type { Detector, Report } from './detector.ts'
 import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } from './event.ts'
-import { observe, type Frame, type Observation } from './frame.ts'
+import type { Frame, Observation } from './frame.ts'
 import { judge, outcomeOf } from './judge.ts'
 import type { Outcome, Verdict } from './outcome.ts'
 
@@ -59,8 +59,10 @@ export function watch(detectors: readonly Detector[], members: number): Watch {
       step = input.step
       const events: GanglionEvent[] = []
       const verdicts: Verdict[] = []
-      for (const [member, one] of desks.entries()) {
-        const observation = 'members' in input ? observe(input, member) : input
+      const held = Object.keys(input.signals)
+      for (let member = 0; member < desks.length; member++) {
+        const one = desks[member]!
+        const observation = 'members' in input ? seen(input, held, member) : input
         const before = events.length
         look(one, names, observation)
         for (const chair of one.chairs) advance(one, chair, names, observation, member, events)
@@ -77,6 +79,26 @@ export function watch(detectors: readonly Detector[], members: number): Watch {
     verdict: (member) => desks[member]!.verdict,
     outcome: (member) => judge(active(desks[member]!)),
   }
+}
+
+/** `observe` without asking for the names again. */
+function seen(
+  { step, members, signals }: Frame,
+  names: readonly string[],
+  member: number,
+): Observation {
+  const copied: Record<string, number | readonly number[]> = {}
+  for (let i = 0; i < names.length; i++) {
+    const { cells, numbers } = signals[names[i]!]!
+    copied[names[i]!] = cells === 1 ? numbers[member]! : cellsOf(numbers, cells, members, member)
+  }
+  return { step, signals: copied }
+}
+
+function cellsOf(numbers: Float64Array, cells: number, members: number, member: number): number[] {
+  const copied: number[] = []
+  for (let cell = 0; cell < cells; cell++) copied.push(numbers[cell * members + member]!)
+  return copied
 }
 
 function desk(detectors: readonly Detector[], names: readonly string[], member: number): Desk {

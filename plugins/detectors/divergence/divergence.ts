@@ -1,8 +1,13 @@
-import { defineDetector, largest, type Detector, type Observation } from '@ganglion/core'
+import {
+  defineDetector,
+  largest,
+  type Detector,
+  type Observation,
+  type Report,
+} from '@ganglion/core'
 
-/** A growth without retreat: where it began, and how long its last two doublings took. */
-interface Memory {
-  readonly reported: boolean
+/** A growth without retreat: where it began, and how long its last doubling took. */
+interface Growth {
   readonly start: number
   readonly base: number
   readonly peak: number
@@ -13,8 +18,13 @@ interface Memory {
   readonly doublings: number
 }
 
-const fresh = (step: number, size: number): Memory => ({
-  reported: false,
+interface Memory {
+  readonly growth: Growth
+  /** The last step at which it was lost, null while nothing is reported. */
+  readonly lost: number | null
+}
+
+const begun = (step: number, size: number): Growth => ({
   start: step,
   base: size,
   peak: size,
@@ -39,34 +49,23 @@ function broken({ signals }: Observation, signal: string): number {
 /** A retreat by more than this share ends a growth. */
 const retreat = 0.9
 /** A straight line takes twice as long for each doubling; slower than this, it levels off. */
-const slowing = 2.25
+const slowing = 2.5
 
-/** The growth after one more observation; the memory itself when nothing changed. */
-function grown(memory: Memory, step: number, size: number, floor: number): Memory {
-  const { base, peak, mark, doublings } = memory
-  if (size <= base || size < retreat * peak)
-    return { ...fresh(step, size), reported: memory.reported }
-  if (size <= peak) return memory
-  if (mark === 0) {
-    const first = Math.max(base, floor)
-    return { ...memory, peak: size, mark: 2 * first, marked: size < first ? memory.start : step }
+/** The growth after one more observation; the same object when nothing changed. */
+function grown(growth: Growth, step: number, size: number, floor: number): Growth {
+  const { base, peak, mark } = growth
+  if (size <= base || size < retreat * peak) {
+    return size === base && step === growth.start ? growth : begun(step, size)
   }
-  if (size < mark)
-    return {
-      ...memory,
-      peak: size,
-      marked: doublings === 0 && size < mark / 2 ? step : memory.marked,
-    }
-  const lasted = step - memory.marked
-  const straight = doublings === 0 || lasted <= slowing * memory.lasted + 2
-  return {
-    ...memory,
-    peak: size,
-    mark: 2 * mark,
-    marked: step,
-    lasted,
-    doublings: straight ? doublings + 1 : 0,
-  }
+  if (size <= peak) return growth
+  const first = Math.max(base, floor)
+  if (size < first) return { ...growth, peak: size, marked: step }
+  if (mark === 0) return { ...growth, peak: size, mark: 2 * first, marked: step }
+  if (size < mark) return { ...growth, peak: size }
+  const lasted = step - growth.marked
+  const straight = lasted <= slowing * growth.lasted + 2
+  const doublings = straight ? growth.doublings + 1 : 1
+  return { ...growth, peak: size, mark: 2 * mark, marked: step, lasted, doublings }
 }
 
 /** Divergence: the generator leaves every bound, or is not a number any more. */
@@ -87,44 +86,42 @@ const definition = defineDetector({
       max: 1e300,
       description: 'growth counts from this size on, or from that of the target means',
     },
+    release: {
+      default: 500,
+      min: 0,
+      max: 1e9,
+      description: 'cleared after so many steps without any of it',
+    },
     signal: { default: 'generator.means', description: 'what must stay within the bound' },
   },
   needs: ({ signal }) => [signal],
-  create: ({ bound, doublings, hold, floor, signal }) => ({
-    init: (): Memory => fresh(0, Infinity),
+  create: ({ bound, doublings, hold, floor, release, signal }) => ({
+    init: (): Memory => ({ growth: begun(0, Infinity), lost: null }),
     next(memory: Memory, observation) {
       const { step, signals } = observation
-      const size = largest(signals[signal])
       const nonFinite = broken(observation, signal)
-      const evidence = { size, bound, nonFinite }
-      if (nonFinite > 0) {
-        if (memory.reported) return [memory, null]
-        return [
-          { ...memory, reported: true },
-          { type: 'event', since: step, evidence },
-        ]
-      }
+      const size = largest(signals[signal])
       const target = signals['target.means']
       const scale = target === undefined ? floor : Math.max(floor, largest(target))
-      const after = grown(memory, step, size, scale)
-      const grows = after.doublings >= doublings && step - after.start >= hold
-      const lost = size > bound || grows
-      if (lost && !memory.reported) {
-        const since = grows ? after.start : step
-        const seen = { ...evidence, doublings: after.doublings, base: after.base }
+      const growth = nonFinite > 0 ? memory.growth : grown(memory.growth, step, size, scale)
+      const grows = growth.doublings >= doublings && step - growth.start >= hold
+      const lost = nonFinite > 0 || size > bound || grows
+      const evidence = () => {
+        const growing = { doublings: growth.doublings, base: growth.base }
+        return { size, bound, nonFinite, ...growing }
+      }
+      if (memory.lost === null) {
+        if (!lost) return [growth === memory.growth ? memory : { growth, lost: null }, null]
+        const since = nonFinite === 0 && grows ? growth.start : step
         return [
-          { ...after, reported: true },
-          { type: 'event', since, evidence: seen },
+          { growth, lost: step },
+          { type: 'event', since, evidence: evidence() },
         ]
       }
-      // Back within the bound, and in retreat: the growth has begun anew.
-      if (memory.reported && !lost && after.peak === size && after.start === step) {
-        return [
-          { ...after, reported: false },
-          { type: 'cleared', since: step, evidence },
-        ]
-      }
-      return [after, null]
+      if (lost) return [{ growth, lost: step }, null]
+      if (step - memory.lost <= release) return [{ growth, lost: memory.lost }, null]
+      const report: Report = { type: 'cleared', since: memory.lost, evidence: evidence() }
+      return [{ growth, lost: null }, report]
     },
   }),
 })

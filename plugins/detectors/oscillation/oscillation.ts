@@ -31,7 +31,9 @@ interface Limits {
 }
 
 /** A swing of fewer observations may be noise. */
-const shortest = 5
+const shortest = 4
+/** A swing that takes this many times its height counts as smooth, however short. */
+const monotone = 1.1
 /** Neighbouring swings of a train differ in duration by no more than this factor. */
 const uneven = 2.5
 
@@ -64,7 +66,7 @@ function waiting(memory: Memory, step: number, value: number, amplitude: number)
   const here = { step, value }
   if (value - low.value >= amplitude) return { ...memory, value, direction: 1, far: here }
   if (high.value - value >= amplitude) return { ...memory, value, direction: -1, far: here }
-  if (value > low.value && value < high.value) return { ...memory, value }
+  if (value > low.value && value < high.value) return memory
   return {
     ...memory,
     value,
@@ -80,7 +82,8 @@ function extended(
 ): readonly Extreme[] {
   const last = train.at(-1)
   if (!last) return [far]
-  const smooth = farPath <= roughness * Math.abs(far.value - last.value) && farCount >= shortest
+  const allowed = Math.max(monotone, roughness * Math.sqrt(farCount))
+  const smooth = farCount >= shortest && farPath <= allowed * Math.abs(far.value - last.value)
   if (!smooth) return [far]
   const longer = [...train, far]
   if (longer.length < 3) return longer
@@ -93,24 +96,43 @@ function swinging(memory: Memory, step: number, value: number, limits: Limits): 
   const { direction, far } = memory
   const path = memory.path + Math.abs(value - memory.value)
   const count = memory.count + 1
-  if ((value - far.value) * direction >= 0) {
-    return { ...memory, value, far: { step, value }, path, count, farPath: path, farCount: count }
-  }
-  if ((far.value - value) * direction < limits.amplitude) return { ...memory, value, path, count }
-  const train = extended(memory, limits.roughness)
-  const [newPath, newCount] = [path - memory.farPath, count - memory.farCount]
+  const ahead = (value - far.value) * direction
+  if (ahead >= 0) return moved(memory, value, { step, value }, path, count)
+  if (-ahead < limits.amplitude) return behind(memory, value, path, count)
   return {
-    ...memory,
-    value,
+    ...moved(memory, value, { step, value }, path - memory.farPath, count - memory.farCount),
     direction: direction === 1 ? -1 : 1,
-    far: { step, value },
-    path: newPath,
-    count: newCount,
-    farPath: newPath,
-    farCount: newCount,
-    train: train.slice(-limits.swings - 1),
+    train: extended(memory, limits.roughness).slice(-limits.swings - 1),
   }
 }
+
+/** Farther than ever in this swing. Written out, like the next one: they run at every step. */
+const moved = (m: Memory, value: number, far: Extreme, path: number, count: number): Memory => ({
+  reported: m.reported,
+  value,
+  direction: m.direction,
+  far,
+  other: m.other,
+  path,
+  count,
+  farPath: path,
+  farCount: count,
+  train: m.train,
+})
+
+/** Somewhere behind the farthest point of this swing. */
+const behind = (m: Memory, value: number, path: number, count: number): Memory => ({
+  reported: m.reported,
+  value,
+  direction: m.direction,
+  far: m.far,
+  other: m.other,
+  path,
+  count,
+  farPath: m.farPath,
+  farCount: m.farCount,
+  train: m.train,
+})
 
 /** Names of numbers that show a train of swings. */
 function evidenceOf(train: readonly Extreme[], amplitude: number): Record<string, number> {
@@ -175,10 +197,12 @@ const definition = defineDetector({
       description: 'the last swing is at least this share of the first of them',
     },
     roughness: {
-      default: 1.5,
-      min: 1,
+      default: 0.35,
+      min: 0,
       max: 1e9,
-      description: 'the way of a swing is at most this many times its height: noise is longer',
+      description:
+        'the way of a swing is at most this times its height times the root of its observations; ' +
+        'a random walk takes 0.5',
     },
     signal: { default: 'generator.means', description: 'what swings; of a list, its mean' },
   },
