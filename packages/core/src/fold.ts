@@ -65,7 +65,9 @@ export function watch(detectors: readonly Detector[], members: number): Watch {
         const observation = 'members' in input ? seen(input, held, member) : input
         const before = events.length
         look(one, names, observation)
-        for (const chair of one.chairs) advance(one, chair, names, observation, member, events)
+        for (let i = 0; i < one.chairs.length; i++) {
+          advance(one, one.chairs[i]!, names, observation, member, events)
+        }
         if (events.length > before && settle(one, observation.step)) verdicts.push(one.verdict)
       }
       return events.length > 0 ? { events, verdicts } : nothing
@@ -141,8 +143,9 @@ function advance(
 ): void {
   // A detector of divergence judges NaN itself; to the others it is a missing number.
   const tolerated = chair.detector.event === 'divergence' ? 1 : 0
+  const { needs } = chair
   let worst = 0
-  for (const need of chair.needs) worst = Math.max(worst, lacks[need]!)
+  for (let i = 0; i < needs.length; i++) worst = Math.max(worst, lacks[needs[i]!]!)
   if (worst > tolerated) {
     if (worst === 1 && chairs.some(diverged)) return
     chair.missing = names.filter((_, i) => chair.needs.includes(i) && lacks[i]! > tolerated)
@@ -153,8 +156,9 @@ function advance(
     return
   }
   tick(chair, 0)
-  const [memory, report] = chair.detector.next(chair.memory, observation)
-  chair.memory = memory
+  const answer = chair.detector.next(chair.memory, observation)
+  const report = answer[1]
+  chair.memory = answer[0]
   if (report === null) return
   const event = finding(chair.detector, report, member, observation.step)
   chair.finding = report.type === 'event' ? event : null

@@ -6,6 +6,7 @@ import type { MeasureValues } from './measure.ts'
 import type { Metric } from './metric.ts'
 import type { Objective } from './objective.ts'
 import type { Optimizer } from './optimizer.ts'
+import type { Regulariser } from './regulariser.ts'
 import type { Sizes, Values } from './state.ts'
 
 /** A plugin with the options chosen for it. */
@@ -31,6 +32,7 @@ export interface Plan {
   readonly discriminator: ChosenPlayer<Discriminator>
   readonly objective: Objective
   readonly optimizer: Optimizer
+  readonly regularisers: readonly Chosen<Regulariser>[]
   readonly dynamics: Chosen<Dynamics>
   readonly metrics: readonly Metric[]
   readonly detectors: readonly Detector[]

@@ -1,4 +1,4 @@
-import type { Expr, Mat, Vec } from '@ganglion/calculus'
+import type { Expr, Matrix, Vec } from '@ganglion/calculus'
 
 /** A mixture of normal laws on the line with one deviation, in expressions. Weights sum to 1. */
 export interface MixtureForm {
@@ -11,7 +11,7 @@ export interface MixtureForm {
 /** Point masses, in expressions: positions over [points, dimensions]. */
 export interface PointsForm {
   readonly kind: 'points'
-  readonly positions: Mat
+  readonly positions: Matrix
   readonly masses: Vec
 }
 

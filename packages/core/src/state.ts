@@ -1,4 +1,4 @@
-import type { Axis, Expr, Tensor } from '@ganglion/calculus'
+import type { AnyTensor, Axis, Expr, Tensor } from '@ganglion/calculus'
 import type { ChoiceOption, Options } from './option.ts'
 
 /** Sizes by name: each is the extent of an axis and shapes the graph. */
@@ -29,4 +29,4 @@ export type SettingsOf<S extends Sizes, O extends Options> = { readonly [K in ke
 export type Values = { readonly [array: string]: readonly number[] }
 
 /** Families or scalars by array name, without their ranks. */
-export type Symbols = { readonly [array: string]: Tensor }
+export type Symbols = { readonly [array: string]: AnyTensor }

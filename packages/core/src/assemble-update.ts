@@ -1,0 +1,119 @@
+import {
+  array,
+  gradient,
+  num,
+  symbolOf,
+  tensor,
+  elementAt,
+  type AnyTensor,
+  type Axis,
+  type Expr,
+  type Leaf,
+} from '@ganglion/calculus'
+import { inner, zip } from './assemble-generator.ts'
+import type { Optimizer } from './optimizer.ts'
+import type { Program } from './program.ts'
+import type { Symbols } from './state.ts'
+import { authored, leavesLike, mapValues, symbolsOf, type PlayerSymbols } from './symbols.ts'
+
+type Constraint = ((next: Symbols, before: Symbols, settings: object) => Symbols) | undefined
+
+/** How a player's state moves, as programs. */
+export interface UpdatePrograms {
+  /** Names of optimizer memory arrays, `name.parameter`, with their axes. */
+  readonly memory: Readonly<Record<string, readonly Axis[]>>
+  /** `state.*`, `memory.*`, `direction.*`, `rate`, `option.*` -> the next state and optimizer memory. */
+  readonly move: Program
+  /** The constraint on a start: `state.*` -> the state. */
+  readonly settle: Program
+  /** The constraint's pullback, seen from the unconstrained next state: `state.*` (before), `direction.*`, `rate`, `adjoint.*` -> `adjoint.*`. */
+  readonly release: Program
+}
+
+/** Derives a player's moves from its optimizer and constraint. `sign` is +1 for ascent, -1 for descent. */
+export function assembleUpdate(
+  name: string,
+  symbols: PlayerSymbols,
+  optimizer: Optimizer,
+  constraint: Constraint,
+  sign: 1 | -1,
+): UpdatePrograms {
+  const { trained, state } = symbols
+  const trainedState = Object.fromEntries(trained.map((n) => [n, state[n]!]))
+  const direction = leavesLike('direction', trainedState)
+  const rate = array('rate', [])
+  const memories = optimizer.memory ?? []
+  const cells = trained.flatMap((n) =>
+    memories.map((m): [string, Leaf<number>] => [
+      `${m}.${n}`,
+      array(`memory.${m}.${n}`, symbols.shapes[n]!),
+    ]),
+  )
+  const memory = Object.fromEntries(cells)
+  const updated = (n: string, at: Parameters<typeof elementAt>[1]) =>
+    optimizer.update(
+      elementAt(direction[n]!, at),
+      Object.fromEntries(memories.map((m) => [m, elementAt(memory[`${m}.${n}`]!, at)])),
+      { rate },
+    )
+  const moved: Record<string, AnyTensor> = { ...state }
+  for (const n of trained) {
+    moved[n] = tensor(symbols.shapes[n]!, (...at) => {
+      const { change } = updated(n, at)
+      const here = elementAt(state[n]!, at)
+      return sign > 0 ? here.plus(change) : here.minus(change)
+    })
+  }
+  const next = constrain(constraint, moved, symbols)
+  const kept = mapValues(memory, (leaf, key) => {
+    const [m, n] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)]
+    return tensor(symbols.shapes[n]!, (...at) => updated(n, at).memory?.[m] ?? elementAt(leaf, at))
+  })
+  const inputs = [...symbolsOf(state, memory, direction), symbolOf(rate), ...symbols.options]
+  return {
+    memory: mapValues(memory, (leaf) => symbolOf(leaf).axes),
+    move: {
+      name: `${name}.move`,
+      inputs,
+      outputs: [
+        ...outputsOf(next),
+        ...zip(
+          Object.keys(kept).map((k) => `memory.${k}`),
+          Object.values(kept),
+        ),
+      ],
+    },
+    settle: {
+      name: `${name}.settle`,
+      inputs: [...symbolsOf(state), ...symbols.options],
+      outputs: outputsOf(constrain(constraint, state, symbols)),
+    },
+    release: releaseOf(name, symbols, constraint),
+  }
+}
+
+function outputsOf(state: Readonly<Record<string, AnyTensor>>): Program['outputs'] {
+  return zip(Object.keys(state), Object.values(state))
+}
+
+function constrain(
+  constraint: Constraint,
+  next: Readonly<Record<string, AnyTensor>>,
+  symbols: PlayerSymbols,
+): Record<string, AnyTensor> {
+  return { ...next, ...constraint?.(next as Symbols, authored(symbols.state), symbols.settings) }
+}
+
+function releaseOf(name: string, symbols: PlayerSymbols, constraint: Constraint): Program {
+  const trained = Object.fromEntries(symbols.trained.map((n) => [n, symbols.state[n]!]))
+  const moved = leavesLike('moved', trained)
+  const adjoint = leavesLike('adjoint', trained)
+  const next = constrain(constraint, { ...symbols.state, ...moved }, symbols)
+  const total: Expr = Object.keys(adjoint).length > 0 ? inner(next, adjoint) : num(0)
+  const back = gradient(total, Object.values(moved)) as readonly AnyTensor[]
+  return {
+    name: `${name}.release`,
+    inputs: [...symbolsOf(symbols.state, moved, adjoint), ...symbols.options],
+    outputs: zip(Object.keys(moved), back),
+  }
+}
