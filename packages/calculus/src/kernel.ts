@@ -1,0 +1,29 @@
+import type { ArraySymbol } from './node.ts'
+import type { AnyTensor } from './tensor.ts'
+
+/** What a kernel computes: tensors of some arrays. */
+export interface Program {
+  readonly name: string
+  readonly inputs: readonly ArraySymbol[]
+  readonly outputs: readonly { readonly name: string; readonly tensor: AnyTensor }[]
+}
+
+/** A compiled program. */
+export interface Kernel {
+  /** The program as the back end wrote it. */
+  readonly text: string
+  /** The names of the arrays that `run` takes: inputs, then outputs. */
+  readonly arrays: readonly string[]
+  /**
+   * Computes the outputs of all members. Element (cell, member) of an array stands at cell * members + member, cells
+   * row-major; a shared input has no members. Outputs must not share memory with inputs or one another.
+   */
+  run(arrays: readonly Float64Array[], members: number): void
+}
+
+/** One way to run programs. All back ends give the same bits. */
+export interface Backend {
+  compile(program: Program): Kernel
+  /** An array of this many numbers, where kernels of this back end want it. */
+  allocate(length: number): Float64Array
+}
