@@ -41,7 +41,7 @@ function broken({ signals }: Observation, signal: string): number {
     if (name !== 'payoff' && name !== signal && !name.startsWith('generator.')) continue
     const reading = signals[name]!
     if (typeof reading === 'number') count += Number.isFinite(reading) ? 0 : 1
-    else for (let i = 0; i < reading.length; i++) count += Number.isFinite(reading[i]) ? 0 : 1
+    else for (let i = 0; i < reading.length; i++) if (!Number.isFinite(reading[i])) count++
   }
   return count
 }
