@@ -39,7 +39,7 @@ describe('the four stories of li2017, Fig. 1', () => {
       'mode-collapse@1722<1622',
       '-mode-collapse@1853<1853',
       'mode-collapse@2510<2410',
-      '-oscillation@2912<2506',
+      '-oscillation@2888<2320',
     ])
   })
 

@@ -24,9 +24,11 @@ export interface Watch {
   outcome(member: number): Outcome
 }
 
-/** A signal is insufficient when more than a quarter of the last 32 observations (of at least 8) lack it. */
+/** A signal is insufficient when more than a quarter of the last 32 observations lack it. */
 const span = 32
+/** So many observations must have been seen before that is said, and as many count at least. */
 const least = 8
+const fewest = 16
 
 const nothing: Findings = { events: [], verdicts: [] }
 
@@ -75,7 +77,7 @@ export function watch(detectors: readonly Detector[], members: number): Watch {
     end: () =>
       desks.flatMap(({ chairs }, member) =>
         chairs
-          .filter((chair) => !chair.complained && starved(chair))
+          .filter((chair) => !chair.complained && starved(chair, chair.seen))
           .map((chair) => complaint(chair, member, step)),
       ),
     verdict: (member) => desks[member]!.verdict,
@@ -150,7 +152,7 @@ function advance(
     if (worst === 1 && chairs.some(diverged)) return
     chair.missing = names.filter((_, i) => chair.needs.includes(i) && lacks[i]! > tolerated)
     tick(chair, 1)
-    if (chair.complained || chair.seen < least || !starved(chair)) return
+    if (chair.complained || chair.seen < least || !starved(chair, fewest)) return
     chair.complained = true
     events.push(complaint(chair, member, observation.step))
     return
@@ -172,10 +174,10 @@ function tick(chair: Chair, gap: 0 | 1): void {
   chair.gaps = (chair.gaps << 1) | gap
 }
 
-function starved({ gaps, seen }: Chair): boolean {
+function starved({ gaps, seen }: Chair, atLeast: number): boolean {
   let count = 0
   for (let rest = gaps; rest !== 0; rest &= rest - 1) count++
-  return count * 4 > seen
+  return count * 4 > Math.max(seen, atLeast)
 }
 
 function complaint(chair: Chair, member: number, step: number): InsufficientDataEvent {

@@ -97,7 +97,7 @@ function swinging(memory: Memory, step: number, value: number, limits: Limits): 
   const path = memory.path + Math.abs(value - memory.value)
   const count = memory.count + 1
   const ahead = (value - far.value) * direction
-  if (ahead >= 0) return moved(memory, value, { step, value }, path, count)
+  if (ahead > 0) return moved(memory, value, { step, value }, path, count)
   if (-ahead < limits.amplitude) return behind(memory, value, path, count)
   return {
     ...moved(memory, value, { step, value }, path - memory.farPath, count - memory.farCount),
@@ -150,11 +150,11 @@ function evidenceOf(train: readonly Extreme[], amplitude: number): Record<string
   }
 }
 
-/** Too long without a turn for the rhythm it had. */
-function faded({ train, far }: Memory, step: number): boolean {
+/** Too long without a turn for the rhythm it had: a longest swing, and the time to see that it ended. */
+function faded({ train }: Memory, step: number): boolean {
   let longest = 0
   for (let i = 1; i < train.length; i++) longest = Math.max(longest, duration(train, i))
-  return step - Math.max(far.step, train.at(-1)!.step) > uneven * longest
+  return step - train.at(-1)!.step > (uneven + 1) * longest
 }
 
 function judged(memory: Memory, before: Memory, limits: Limits): readonly [Memory, Report | null] {
@@ -214,12 +214,12 @@ const definition = defineDetector({
       if (!Number.isFinite(value)) return [memory, null]
       if (Number.isNaN(memory.value)) return [begun(step, value), null]
       if (memory.reported && faded(memory, step)) {
-        const since = memory.far.step
+        const since = memory.train.at(-1)!.step
         const evidence = evidenceOf(memory.train, limits.amplitude)
         return [begun(step, value), { type: 'cleared', since, evidence }]
       }
       if (memory.direction === 0) return [waiting(memory, step, value, limits.amplitude), null]
-      if (value === memory.value && value !== memory.far.value) return [memory, null]
+      if (value === memory.value) return [memory, null]
       const after = swinging(memory, step, value, limits)
       return after.train === memory.train ? [after, null] : judged(after, memory, limits)
     },
