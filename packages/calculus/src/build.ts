@@ -22,8 +22,6 @@ export type ElementOf<T> = T extends Vec
 const lift = (x: Operand): Expr => (typeof x === 'number' ? num(x) : x)
 const part = (tensor: Rows, at: Position): AnyTensor => (tensor as Callable)(at)
 
-/** The sum over an axis of what the callback makes of an index. */
-export function sum(over: Axis, term: (index: Index) => Operand): Expr
 /** The sum over the first axis of what the callback makes of an element (or row) and its index. */
 export function sum<T extends Rows>(
   over: T,
@@ -31,6 +29,8 @@ export function sum<T extends Rows>(
 ): Expr
 /** The sum of all elements of a vector. */
 export function sum(over: Vec): Expr
+/** The sum over an axis of what the callback makes of an index. */
+export function sum(over: Axis, term: (index: Index) => Operand): Expr
 export function sum(
   over: Axis | Rows,
   term?: ((index: Index) => Operand) | ((element: never, index: Index) => Operand),

@@ -9,7 +9,7 @@ type Run = Kernel['run']
 export function compile(program: Program): Kernel {
   const text = printJavaScript(lower(program))
   const names = Object.keys(elementaryFunctions)
-  // oxlint-disable-next-line no-new-func -- the text is printed from the expression tree, from no user's string
+  // oxlint-disable-next-line typescript/no-implied-eval -- the text is printed from the expression tree, from no user's string
   const make = new Function(...names, text) as (...functions: unknown[]) => Run
   const run = make(...Object.values(elementaryFunctions))
   const arrays = [...program.inputs.map((i) => i.name), ...program.outputs.map((o) => o.name)]

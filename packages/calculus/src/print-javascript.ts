@@ -4,9 +4,7 @@ import type { Cell, Lowered, Statement, Value } from './lowered.ts'
 /** The body of a function of (arrays, members), as JavaScript; it calls elementary functions by their names. */
 export function printJavaScript(lowered: Lowered): string {
   const { inputs, outputs, temporaries, statements } = lowered
-  const names = new Map<Index, string>()
-  const shared = inputs.map((i) => i.shared)
-  const printer = new Printer(names, shared)
+  const printer = new Printer(lowered)
   const body = statements.map((s) => printer.statement(s, '    '))
   return [
     `'use strict'`,
@@ -22,12 +20,13 @@ export function printJavaScript(lowered: Lowered): string {
 }
 
 class Printer {
-  readonly #names: Map<Index, string>
+  readonly #names = new Map<Index, string>()
   readonly #shared: readonly boolean[]
+  readonly #sizes: readonly number[]
 
-  constructor(names: Map<Index, string>, shared: readonly boolean[]) {
-    this.#names = names
-    this.#shared = shared
+  constructor({ inputs, temporaries }: Lowered) {
+    this.#shared = inputs.map((i) => i.shared)
+    this.#sizes = temporaries
   }
 
   statement(s: Statement, margin: string): string {
@@ -35,7 +34,7 @@ class Printer {
       case 'let':
         return `${margin}const x${s.id} = ${this.#value(s.value)}`
       case 'call':
-        return `${margin}const x${s.id} = ${s.primitive.javascript(...s.args.map((a) => this.#value(a)))}`
+        return `${margin}const x${s.id} = ${this.#call(s)}`
       case 'loop': {
         const i = this.#name(s.index)
         const body = s.body.map((inner) => this.statement(inner, `${margin}  `))
@@ -47,7 +46,7 @@ class Printer {
       case 'output':
         return `${margin}o${s.output}[${this.#lane(s.cell)}] = ${this.#value(s.value)}`
       case 'clear':
-        return `${margin}t${s.temporary}.fill(-0)`
+        return `${margin}${this.#clear(s.temporary)}`
       case 'add':
         return `${margin}t${s.temporary}[${this.#cell(s.cell)}] += ${this.#value(s.value)}`
       case 'stripe':
@@ -55,6 +54,13 @@ class Printer {
       case 'tree':
         return `${margin}const x${s.id} = ${tree(s.temporary, s.stripes)}`
     }
+  }
+
+  /** A call of fill costs more than a few assignments. */
+  #clear(temporary: number): string {
+    const size = this.#sizes[temporary]!
+    const cells = Array.from({ length: size }, (_, k) => `t${temporary}[${k}] = `)
+    return size <= 8 ? `${cells.join('')}-0` : `t${temporary}.fill(-0)`
   }
 
   #value(value: Value): string {
@@ -72,6 +78,10 @@ class Printer {
       case 'same':
         return `(${this.#position(value.a)} === ${this.#position(value.b)} ? 1 : 0)`
     }
+  }
+
+  #call({ primitive, args }: Extract<Statement, { kind: 'call' }>): string {
+    return primitive.javascript(...args.map((a) => this.#value(a)))
   }
 
   #position(position: Position): string {
