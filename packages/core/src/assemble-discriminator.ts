@@ -10,7 +10,7 @@ import {
 import { named, zip } from './assemble-generator.ts'
 import { assemblePayoff, type Laws } from './assemble-payoff.ts'
 import type { Plan } from './game.ts'
-import type { Program } from './program.ts'
+import type { Program } from '@ganglion/calculus'
 import { leavesLike, playerSymbols, symbolsOf, type PlayerSymbols } from './symbols.ts'
 
 /** A discriminator as programs; all read `state.*`, `measure.*`, `target.*`, `option.*`, `mix` and regulariser options. */

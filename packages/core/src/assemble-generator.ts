@@ -16,7 +16,7 @@ import {
 import type { ChosenPlayer } from './game.ts'
 import type { Generator } from './generator.ts'
 import type { MeasureKind } from './measure.ts'
-import type { Program } from './program.ts'
+import type { Program } from '@ganglion/calculus'
 import {
   authored,
   coordinatesOf,

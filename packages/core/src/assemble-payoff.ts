@@ -74,7 +74,7 @@ function regularise(
   for (const { plugin, options } of chosen) {
     if (target.kind !== 'points' || generated.kind !== 'points')
       throw new PlanError(`regulariser ${plugin.name} needs points on both sides`)
-    const settings = optionLeaves(plugin.options, options)
+    const settings = optionLeaves(plugin.options, options, `term.${plugin.name}.`)
     for (const [name, leaf] of Object.entries(settings))
       if (typeof leaf !== 'string') terms[`${plugin.name}.${name}`] = leaf
     penalty = penalty.plus(

@@ -12,7 +12,7 @@ import {
 } from '@ganglion/calculus'
 import { inner, zip } from './assemble-generator.ts'
 import type { Optimizer } from './optimizer.ts'
-import type { Program } from './program.ts'
+import type { Program } from '@ganglion/calculus'
 import type { Symbols } from './state.ts'
 import { authored, leavesLike, mapValues, symbolsOf, type PlayerSymbols } from './symbols.ts'
 

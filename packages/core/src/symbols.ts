@@ -68,9 +68,10 @@ export function playerSymbols({ plugin, sizes, options }: Chosen<AnyPlayer>): Pl
 export function optionLeaves(
   declared: Options,
   chosen: Readonly<Record<string, number | string>>,
+  prefix = 'option.',
 ): Record<string, string | Leaf<0>> {
   return mapValues(declared, (option, name) =>
-    isChoice(option) ? String(chosen[name] ?? option.choices[0]) : array(`option.${name}`, []),
+    isChoice(option) ? String(chosen[name] ?? option.choices[0]) : array(`${prefix}${name}`, []),
   )
 }
 

@@ -1,0 +1,294 @@
+import {
+  mapValues,
+  PluginError,
+  type Ask,
+  type Ahead,
+  type Block,
+  type Blocks,
+  type Critique,
+  type Direction,
+  type Discriminator,
+  type DiscriminatorPrograms,
+  type Measure,
+  type Place,
+  type Rate,
+  type Response,
+} from '@ganglion/core'
+import { stream, type Stream } from '@ganglion/numerics'
+import { Call } from './call.ts'
+import { valuesOf } from './member.ts'
+import { cellsOf, Player, write, type PlayerSetup } from './player.ts'
+import { block, Pool } from './pool.ts'
+
+interface Bent {
+  readonly ascent: Direction
+  readonly critique: Critique & { of: Measure }
+  readonly outputs: Blocks
+}
+
+type Answered = Response & { readonly critique: { of: Measure }; readonly outputs: Blocks }
+
+/** Answers what a script asks of a discriminator. */
+export class DiscriminatorDesk {
+  readonly player: Player
+  readonly #programs: DiscriminatorPrograms
+  readonly #plugin: Discriminator
+  readonly #setup: PlayerSetup
+  readonly #target: Blocks
+  readonly #terms: Blocks
+  readonly #noise: Blocks
+  readonly #streams: Readonly<Record<string, Stream>>
+  readonly #responses: Pool<Answered>
+  readonly #bents: Pool<Bent>
+  readonly #respondCall: Call
+  readonly #bendCalls: Readonly<Record<'payoff' | 'loss', Call>>
+  readonly #lossSlope: Call
+  readonly #still: { readonly direction: Blocks; readonly change: Blocks }
+  #noiseDraw = -1
+  step = 0
+
+  constructor(
+    programs: DiscriminatorPrograms,
+    plugin: Discriminator,
+    setup: PlayerSetup,
+    target: Blocks,
+    terms: Blocks,
+  ) {
+    this.#programs = programs
+    this.#plugin = plugin
+    this.#setup = setup
+    this.#target = target
+    this.#terms = terms
+    this.player = new Player(setup)
+    const { members, backend, poison } = setup
+    const make = (cells: number): Block => block((n) => backend.allocate(n), cells, members)
+    this.#noise = Object.fromEntries(
+      programs.draws.map((d) => [d.name.slice(d.name.indexOf('.') + 1), make(cellsOf(d.axes))]),
+    )
+    this.#streams = mapValues(this.#noise, (_, name) =>
+      stream(setup.seed, `discriminator.noise.${name}`),
+    )
+    const like = (
+      names: readonly string[],
+      cells: (name: string) => number,
+    ): Record<string, Block> => Object.fromEntries(names.map((name) => [name, make(cells(name))]))
+    const trained = () =>
+      like(programs.symbols.trained, (n) => cellsOf(programs.symbols.shapes[n]!))
+    const coordinates = () =>
+      like(Object.keys(programs.laws.generated), (n) =>
+        cellsOf(programs.laws.generated[n]!.symbol.axes),
+      )
+    this.#still = { direction: trained(), change: coordinates() }
+    const answer = (): Bent => bentOf(trained(), coordinates())
+    this.#bents = new Pool(answer, (b) => Object.values(b.outputs), poison)
+    this.#responses = new Pool(
+      () => responseOf(answer(), make(1), make(1), programs.zeroSum),
+      (r) => Object.values(r.outputs),
+      poison,
+    )
+    this.#respondCall = new Call(programs.respond, backend)
+    this.#bendCalls = {
+      payoff: new Call(programs.bendPayoff, backend),
+      loss: new Call(programs.bendLoss, backend),
+    }
+    this.#lossSlope = new Call(programs.lossSlope, backend)
+  }
+
+  answer(ask: Ask<unknown>): unknown {
+    const [first, second, third, fourth] = ask.payload
+    switch (ask.port) {
+      case 'respond':
+        return this.respond(first as Measure, second as { at?: Place; after?: Ahead } | undefined)
+      case 'bend':
+        return this.#bend(
+          first as Measure,
+          second as Direction | null,
+          third as Measure | null,
+          fourth as 'payoff' | 'loss' | undefined,
+        )
+      case 'best':
+        return this.#best(first as Measure)
+      case 'become':
+        return this.player.become(first as Place)
+      case 'ascend':
+        return this.player.move(
+          first as Direction,
+          second as Rate,
+          (third as { only?: string[] } | undefined)?.only,
+        )
+      case 'displaced':
+        return this.player.displaced(first as Direction, second as Rate)
+      default:
+        throw new Error(`a discriminator has no port ${ask.port}`)
+    }
+  }
+
+  respond(measure: Measure, { at, after }: { at?: Place; after?: Ahead } = {}): Response {
+    const state = at?.blocks ?? this.player.state
+    if (after && after.steps > 0) return this.#unrolled(measure, state, after)
+    return this.#respondAt(measure, state)
+  }
+
+  recycle(): void {
+    this.player.recycle()
+    this.#responses.recycle()
+    this.#bents.recycle()
+  }
+
+  #respondAt(measure: Measure, state: Blocks): Answered {
+    const response = this.#responses.take()
+    response.critique.of = measure
+    this.#respondCall.run(this.#groups(measure, state), response.outputs, this.player.members)
+    return response
+  }
+
+  #bend(
+    measure: Measure,
+    direction: Direction | null,
+    change: Measure | null,
+    of: 'payoff' | 'loss' = 'payoff',
+    state = this.player.state,
+  ): Bent {
+    const bent = this.#bents.take()
+    bent.critique.of = measure
+    const groups = {
+      ...this.#groups(measure, state),
+      direction: direction?.blocks ?? this.#still.direction,
+      change: change?.coordinates ?? this.#still.change,
+    }
+    this.#bendCalls[of].run(groups, bent.outputs, this.player.members)
+    return bent
+  }
+
+  /**
+   * The answer at the player's place, its critique replaced by the total derivative through `steps` ascent steps of a
+   * copy: walk ahead, then back with one Hessian-vector product a step (li2017 sec. 5; Metz et al. 2016).
+   */
+  #unrolled(measure: Measure, state: Blocks, { steps, rate }: Ahead): Response {
+    const here = this.#respondAt(measure, state)
+    const path: { readonly before: Blocks; readonly moved: Blocks }[] = []
+    let at = state
+    for (let k = 0; k < steps; k++) {
+      const { ascent } = k === 0 ? here : this.#respondAt(measure, at)
+      path.push({ before: at, moved: this.#unconstrained(at, ascent, rate) })
+      at = this.player.displaced(ascent, rate, at).blocks
+    }
+    const end = this.#respondAt(measure, at)
+    const total = end.critique
+    let adjoint = this.player.directions.take()
+    this.#lossSlope.run(
+      this.#groups(measure, at),
+      mapKeys(adjoint.blocks, 'slope'),
+      this.player.members,
+    )
+    for (const { before, moved } of path.reverse()) {
+      const released = this.player.directions.take()
+      this.player.release(before, moved, adjoint.blocks, released.blocks)
+      const bent = this.#bend(measure, released, null, 'payoff', before)
+      adjoint = this.player.directions.take()
+      addScaled(adjoint.blocks, released.blocks, bent.ascent.blocks, rate.block)
+      addScaled(total.coordinates, total.coordinates, bent.critique.coordinates, rate.block)
+    }
+    return {
+      type: 'response',
+      payoff: here.payoff,
+      loss: here.loss,
+      ascent: here.ascent,
+      critique: total,
+    }
+  }
+
+  #unconstrained(from: Blocks, { blocks }: Direction, rate: Rate): Blocks {
+    const moved = this.player.directions.take().blocks
+    addScaled(moved, from, blocks, rate.block)
+    return moved
+  }
+
+  #best(measure: Measure): Place {
+    const { best, name } = this.#plugin
+    const place = this.player.places.take()
+    const { laws } = this.#programs
+    const where = () => `discriminator:${name}`
+    for (let member = 0; member < this.player.members; member++) {
+      if (!best)
+        throw new PluginError(
+          { plugin: where(), port: 'best', member, step: this.step },
+          'it has no best answer',
+        )
+      const target = valuesOf(laws.targetKind, this.#target, member)
+      const generated = valuesOf(laws.kind, measure.coordinates, member)
+      const state = mapValues(this.player.state, (b) =>
+        Array.from({ length: b.cells }, (_, c) => b.numbers[c * b.members + member]!),
+      )
+      const found = best(target, generated, state)
+      for (const [array, to] of Object.entries(place.blocks)) {
+        write(found[array] ?? state[array], to, member, where, 'best', array, this.step)
+      }
+    }
+    return place
+  }
+
+  #groups(measure: Measure, state: Blocks) {
+    this.#drawNoise(measure.draw)
+    return {
+      state,
+      measure: measure.coordinates,
+      target: this.#target,
+      option: this.player.options,
+      noise: this.#noise,
+      term: this.#terms,
+    }
+  }
+
+  #drawNoise(draw: number): void {
+    if (draw === this.#noiseDraw) return
+    this.#noiseDraw = draw
+    for (const [name, { numbers, cells, members }] of Object.entries(this.#noise)) {
+      for (let cell = 0; cell < cells; cell++) {
+        for (let m = 0; m < members; m++) {
+          numbers[cell * members + m] = this.#streams[name]!.uniform(
+            this.#setup.firstMember + m,
+            draw * cells + cell,
+          )
+        }
+      }
+    }
+  }
+}
+
+function bentOf(ascent: Blocks, critique: Blocks): Bent {
+  const outputs = { ...mapKeys(ascent, 'ascent'), ...mapKeys(critique, 'critique') }
+  return {
+    ascent: { type: 'direction', of: 'discriminator', blocks: ascent },
+    critique: { type: 'critique', of: undefined as unknown as Measure, coordinates: critique },
+    outputs,
+  }
+}
+
+function responseOf(
+  { ascent, critique, outputs }: Bent,
+  payoff: Block,
+  loss: Block,
+  zeroSum: boolean,
+): Answered {
+  return {
+    type: 'response',
+    payoff,
+    loss: zeroSum ? payoff : loss,
+    ascent,
+    critique,
+    outputs: { ...outputs, payoff, loss },
+  }
+}
+
+function mapKeys(blocks: Blocks, prefix: string): Blocks {
+  return Object.fromEntries(Object.entries(blocks).map(([name, b]) => [`${prefix}.${name}`, b]))
+}
+
+/** into = a + rate * b, cell by cell. */
+function addScaled(into: Blocks, a: Blocks, b: Blocks, rate: Block): void {
+  for (const [name, { numbers, members }] of Object.entries(into)) {
+    const [x, y] = [a[name]!.numbers, b[name]!.numbers]
+    for (let k = 0; k < numbers.length; k++) numbers[k] = x[k]! + rate.numbers[k % members]! * y[k]!
+  }
+}

@@ -1,0 +1,150 @@
+import type { Backend } from '@ganglion/calculus'
+import {
+  mapValues,
+  type Ask,
+  type Blocks,
+  type Critique,
+  type Direction,
+  type GeneratorPrograms,
+  type Measure,
+  type Place,
+  type Rate,
+} from '@ganglion/core'
+import { stream } from '@ganglion/numerics'
+import { Call } from './call.ts'
+import { cellsOf, Player, type PlayerSetup } from './player.ts'
+import { block, Pool } from './pool.ts'
+
+/** Answers what a script asks of a generator. */
+export class GeneratorDesk {
+  readonly player: Player
+  readonly #programs: GeneratorPrograms
+  readonly #setup: PlayerSetup
+  readonly #measures: Pool<Measure & { draw: number }>
+  readonly #calls: Readonly<Record<'measure' | 'pull' | 'push' | 'bend', Call>>
+  readonly #noise: Blocks
+  #noiseDraw = -1
+  #draws = 0
+
+  constructor(programs: GeneratorPrograms, setup: PlayerSetup) {
+    this.#programs = programs
+    this.#setup = setup
+    this.player = new Player(setup)
+    const { backend, members } = setup
+    const make = (axes: readonly { readonly size: number }[]) =>
+      block((n) => backend.allocate(n), cellsOf(axes), members)
+    this.#noise = mapValues(programs.noise, make)
+    this.#measures = new Pool(
+      () => ({
+        type: 'measure',
+        kind: programs.kind,
+        coordinates: mapValues(programs.coordinates, make),
+        draw: 0,
+      }),
+      (m) => Object.values(m.coordinates),
+      setup.poison,
+    )
+    this.#calls = callsOf(programs, backend)
+  }
+
+  answer(ask: Ask<unknown>): unknown {
+    const [first, second, third] = ask.payload
+    switch (ask.port) {
+      case 'measure':
+        return this.measure(first as { at?: Place; draw?: number } | undefined)
+      case 'pull':
+        return this.pull(first as Critique)
+      case 'push':
+        return this.#push(first as Direction, second as Measure)
+      case 'bend':
+        return this.#bend(first as Critique, second as Direction)
+      case 'descend':
+        return this.player.move(
+          this.#directionOf(first as Direction | Critique),
+          second as Rate,
+          (third as { only?: string[] } | undefined)?.only,
+        )
+      case 'displaced':
+        return this.player.displaced(
+          this.#directionOf(first as Direction | Critique),
+          second as Rate,
+        )
+      default:
+        throw new Error(`a generator has no port ${ask.port}`)
+    }
+  }
+
+  measure(options: { at?: Place; draw?: number } = {}): Measure {
+    const measure = this.#measures.take()
+    measure.draw = options.draw ?? this.#draws++
+    this.#calls.measure.run(
+      this.#groups(measure.draw, options.at?.blocks),
+      measure.coordinates,
+      this.player.members,
+    )
+    return measure
+  }
+
+  pull(critique: Critique): Direction {
+    const direction = this.player.directions.take()
+    const groups = { ...this.#groups(critique.of.draw), critique: critique.coordinates }
+    this.#calls.pull.run(groups, direction.blocks, this.player.members)
+    return direction
+  }
+
+  recycle(): void {
+    this.player.recycle()
+    this.#measures.recycle()
+  }
+
+  #push(direction: Direction, at: Measure): Measure {
+    const change = this.#measures.take()
+    change.draw = at.draw
+    this.#calls.push.run(
+      { ...this.#groups(at.draw), direction: direction.blocks },
+      change.coordinates,
+      this.player.members,
+    )
+    return change
+  }
+
+  #bend(critique: Critique, direction: Direction): Direction {
+    const bent = this.player.directions.take()
+    const groups = {
+      ...this.#groups(critique.of.draw),
+      critique: critique.coordinates,
+      direction: direction.blocks,
+    }
+    this.#calls.bend.run(groups, bent.blocks, this.player.members)
+    return bent
+  }
+
+  #directionOf(from: Direction | Critique): Direction {
+    return from.type === 'critique' ? this.pull(from) : from
+  }
+
+  #groups(draw: number, state: Blocks = this.player.state) {
+    this.#drawNoise(draw)
+    return { state, option: this.player.options, noise: this.#noise }
+  }
+
+  /** Noise is a function of (seed, array, member, draw): the same draw gives the same numbers again. */
+  #drawNoise(draw: number): void {
+    if (draw === this.#noiseDraw) return
+    this.#noiseDraw = draw
+    const { seed, firstMember } = this.#setup
+    for (const [name, { numbers, cells, members }] of Object.entries(this.#noise)) {
+      const source = stream(seed, `generator.noise.${name}`)
+      for (let cell = 0; cell < cells; cell++) {
+        for (let m = 0; m < members; m++)
+          numbers[cell * members + m] = source.normal(firstMember + m, draw * cells + cell)
+      }
+    }
+  }
+}
+
+function callsOf({ measure, pull, push, bend }: GeneratorPrograms, backend: Backend) {
+  return mapValues({ measure, pull, push, bend }, (p) => new Call(p, backend)) as Readonly<
+    Record<'measure' | 'pull' | 'push' | 'bend', Call>
+  >
+}

@@ -1,0 +1,256 @@
+import type { Backend } from '@ganglion/calculus'
+import {
+  assembleUpdate,
+  mapValues,
+  PluginError,
+  type Block,
+  type Blocks,
+  type ChosenPlayer,
+  type Direction,
+  type Optimizer,
+  type Place,
+  type PlayerName,
+  type PlayerSymbols,
+  type Rate,
+  type UpdatePrograms,
+  type Values,
+} from '@ganglion/core'
+import { cursor, stream } from '@ganglion/numerics'
+import { Call } from './call.ts'
+import { block, Pool } from './pool.ts'
+
+/** What a player is built from. */
+export interface PlayerSetup {
+  readonly role: PlayerName
+  readonly chosen: ChosenPlayer<Parameters<typeof start>[0]['plugin'] & { readonly name: string }>
+  readonly symbols: PlayerSymbols
+  readonly optimizer: Optimizer
+  readonly constraint: Parameters<typeof assembleUpdate>[3]
+  readonly members: number
+  readonly firstMember: number
+  readonly seed: number
+  readonly backend: Backend
+  readonly poison: boolean
+}
+
+/** The state of a player and how it moves. Ended members stand still, whatever their neighbours do. */
+export class Player {
+  readonly role: PlayerName
+  readonly symbols: PlayerSymbols
+  readonly options: Record<string, Block>
+  readonly members: number
+  readonly directions: Pool<Direction>
+  readonly places: Pool<Place>
+  readonly #programs: UpdatePrograms
+  readonly #backend: Backend
+  readonly #move: Call
+  readonly #release: Call
+  #state: Record<string, Block>
+  #spare: Record<string, Block>
+  #memory: Record<string, Block>
+  #spareMemory: Record<string, Block>
+  /** 1 for members that have ended. */
+  readonly ended: Uint8Array
+  #anyEnded = false
+
+  constructor(setup: PlayerSetup) {
+    const { role, symbols, members, backend, poison } = setup
+    this.role = role
+    this.symbols = symbols
+    this.members = members
+    this.#backend = backend
+    this.ended = new Uint8Array(members)
+    this.options = optionBlocks(setup)
+    this.#programs = assembleUpdate(
+      role,
+      symbols,
+      setup.optimizer,
+      setup.constraint,
+      role === 'discriminator' ? 1 : -1,
+    )
+    this.#move = new Call(this.#programs.move, backend)
+    this.#release = new Call(this.#programs.release, backend)
+    this.#spare = this.blocksOf(Object.keys(symbols.shapes))
+    this.#memory = mapValues(this.#programs.memory, (axes) => this.#allocate(cellsOf(axes)))
+    this.#spareMemory = mapValues(this.#programs.memory, (axes) => this.#allocate(cellsOf(axes)))
+    const trained = (): Blocks => this.blocksOf(symbols.trained)
+    this.directions = new Pool(
+      () => ({ type: 'direction', of: role, blocks: trained() }),
+      (d) => Object.values(d.blocks),
+      poison,
+    )
+    const all = (): Blocks => this.blocksOf(Object.keys(symbols.shapes))
+    this.places = new Pool(
+      () => ({ type: 'place', of: role, blocks: all() }),
+      (p) => Object.values(p.blocks),
+      poison,
+    )
+    const given = startBlocks(setup, this.blocksOf(Object.keys(symbols.shapes)))
+    this.#state = this.blocksOf(Object.keys(symbols.shapes))
+    new Call(this.#programs.settle, backend).run(
+      { state: given, option: this.options },
+      this.#state,
+      members,
+    )
+  }
+
+  get state(): Blocks {
+    return this.#state
+  }
+
+  get optimizerMemory(): Blocks {
+    return this.#memory
+  }
+
+  blocksOf(names: readonly string[]): Record<string, Block> {
+    return Object.fromEntries(
+      names.map((name) => [name, this.#allocate(cellsOf(this.symbols.shapes[name]!))]),
+    )
+  }
+
+  /** Moves the player along a direction, at a rate. */
+  move(direction: Direction, rate: Rate, only?: readonly string[]): void {
+    this.#next(this.#state, direction, rate, this.#spare, this.#spareMemory, only)
+    if (this.#anyEnded) this.#restoreEnded()
+    ;[this.#state, this.#spare] = [this.#spare, this.#state]
+    ;[this.#memory, this.#spareMemory] = [this.#spareMemory, this.#memory]
+  }
+
+  /** Where the player would stand after a move, from here or from another place. */
+  displaced(direction: Direction, rate: Rate, from: Blocks = this.#state): Place {
+    const place = this.places.take()
+    this.#next(from, direction, rate, place.blocks, this.#spareMemory)
+    return place
+  }
+
+  /** Takes a place as its state. */
+  become({ blocks }: Place): void {
+    for (const [name, { numbers }] of Object.entries(this.#state)) {
+      const from = blocks[name]!.numbers
+      for (let k = 0; k < numbers.length; k++)
+        if (!this.ended[k % this.members]) numbers[k] = from[k]!
+    }
+  }
+
+  /** The adjoint of the state after a constrained move, as one of the state before the constraint acted. */
+  release(before: Blocks, moved: Blocks, adjoint: Blocks, into: Blocks): void {
+    this.#release.run({ state: before, moved, adjoint, option: this.options }, into, this.members)
+  }
+
+  /** From now on this member stands still. */
+  end(member: number): void {
+    this.ended[member] = 1
+    this.#anyEnded = true
+  }
+
+  recycle(): void {
+    this.directions.recycle()
+    this.places.recycle()
+  }
+
+  #next(
+    from: Blocks,
+    direction: Direction,
+    rate: Rate,
+    into: Blocks,
+    memory: Blocks,
+    only?: readonly string[],
+  ): void {
+    const blocks = only ? this.#masked(direction.blocks, only) : direction.blocks
+    const outputs: Record<string, Block> = { ...into }
+    for (const [key, value] of Object.entries(memory)) outputs[`memory.${key}`] = value
+    const groups = {
+      state: from,
+      memory: this.#memory,
+      direction: blocks,
+      option: this.options,
+      '': { rate: rate.block },
+    }
+    this.#move.run(groups, outputs, this.members)
+  }
+
+  #masked(blocks: Blocks, only: readonly string[]): Blocks {
+    return mapValues(blocks, (b, name) => (only.includes(name) ? b : this.#allocate(b.cells)))
+  }
+
+  #restoreEnded(): void {
+    const restore = (from: Blocks, to: Blocks): void => {
+      for (const [name, { numbers }] of Object.entries(to)) {
+        for (let k = 0; k < numbers.length; k++)
+          if (this.ended[k % this.members]) numbers[k] = from[name]!.numbers[k]!
+      }
+    }
+    restore(this.#state, this.#spare)
+    restore(this.#memory, this.#spareMemory)
+  }
+
+  #allocate(cells: number): Block {
+    return block((length) => this.#backend.allocate(length), cells, this.members)
+  }
+}
+
+/** Cells of an array over axes. */
+export function cellsOf(axes: readonly { readonly size: number }[]): number {
+  return axes.reduce((cells, { size }) => cells * size, 1)
+}
+
+function optionBlocks({ chosen, members, backend }: PlayerSetup): Record<string, Block> {
+  const numbers = Object.entries(chosen.options).filter(
+    (o): o is [string, number] => typeof o[1] === 'number',
+  )
+  return Object.fromEntries(
+    numbers.map(([name, value]) => {
+      const made = block((length) => backend.allocate(length), 1, members)
+      made.numbers.fill(value)
+      return [name, made]
+    }),
+  )
+}
+
+function start(
+  chosen: ChosenPlayer<{
+    readonly initial: (random: ReturnType<typeof cursor>, sizes: never) => Values
+  }>,
+  seed: number,
+  role: PlayerName,
+  member: number,
+): Values {
+  return chosen.plugin.initial(
+    cursor(stream(seed, `${role}.initial`), member),
+    chosen.sizes as never,
+  )
+}
+
+function startBlocks(setup: PlayerSetup, blocks: Record<string, Block>): Blocks {
+  const { chosen, members, firstMember, seed, role, symbols } = setup
+  for (const name of symbols.memory) blocks[name]!.numbers.fill(1)
+  for (let member = 0; member < members; member++) {
+    const drawn = start(chosen, seed, role, firstMember + member)
+    for (const [name, b] of Object.entries(blocks)) {
+      const values = chosen.given[name] ?? drawn[name]
+      if (!values && symbols.memory.includes(name)) continue
+      write(values, b, member, () => `${role}:${chosen.plugin.name}`, 'initial', name, 0)
+    }
+  }
+  return blocks
+}
+
+/** Writes one member's numbers into a block; a wrong length is the plugin's mistake. */
+export function write(
+  values: readonly number[] | undefined,
+  to: Block,
+  member: number,
+  plugin: () => string,
+  port: string,
+  name: string,
+  step: number,
+): void {
+  if (values?.length !== to.cells) {
+    const got = values === undefined ? 'nothing' : `${values.length} numbers`
+    throw new PluginError(
+      { plugin: plugin(), port, member, step },
+      `expected ${to.cells} numbers for ${name}, got ${got}`,
+    )
+  }
+  for (let cell = 0; cell < to.cells; cell++) to.numbers[cell * to.members + member] = values[cell]!
+}

@@ -1,0 +1,77 @@
+import { PluginError, type ActorStatus, type Ask } from '@ganglion/core'
+import { map, Subject, type Observable } from 'rxjs'
+
+/** An answer to a question, or the reason why there is none: actors never throw into a stream. */
+export type Answer =
+  | { readonly ask: Ask<unknown>; readonly value: unknown }
+  | { readonly ask: Ask<unknown>; readonly failed: PluginError }
+
+/** A plugin at work. Players answer questions on streams; the others are asked directly and counted. */
+export class PluginActor {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly question$ = new Subject<Ask<unknown>>()
+  readonly answer$: Observable<Answer>
+  #alive = true
+  #messages = 0
+
+  constructor(
+    kind: string,
+    name: string,
+    answer: (ask: Ask<unknown>) => unknown,
+    step: () => number,
+  ) {
+    this.id = `${kind}:${name}`
+    this.kind = kind
+    this.name = name
+    this.answer$ = this.question$.pipe(map((ask) => this.#guarded(ask, answer, step)))
+  }
+
+  get status(): ActorStatus {
+    return {
+      id: this.id,
+      kind: this.kind,
+      name: this.name,
+      alive: this.#alive,
+      messages: this.#messages,
+    }
+  }
+
+  /** Runs a piece of the plugin's code; what it throws becomes a located `PluginError`. */
+  guard<T>(port: string, step: number, member: number | null, work: () => T): T {
+    this.#messages++
+    try {
+      return work()
+    } catch (cause) {
+      throw located(cause, this.id, port, step, member)
+    }
+  }
+
+  stop(): void {
+    this.#alive = false
+    this.question$.complete()
+  }
+
+  #guarded(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
+    this.#messages++
+    try {
+      return { ask, value: answer(ask) }
+    } catch (cause) {
+      return { ask, failed: located(cause, this.id, ask.port, step(), null) }
+    }
+  }
+}
+
+/** What a plugin threw, with the place where it did. */
+export function located(
+  cause: unknown,
+  plugin: string,
+  port: string,
+  step: number,
+  member: number | null,
+): PluginError {
+  if (cause instanceof PluginError) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return new PluginError({ plugin, port, member, step }, message, cause)
+}

@@ -1,0 +1,110 @@
+import {
+  mapValues,
+  observe,
+  PluginError,
+  type Block,
+  type Blocks,
+  type Frame,
+  type Metric,
+  type Signal,
+} from '@ganglion/core'
+import type { DiscriminatorDesk } from './discriminator-desk.ts'
+import type { GeneratorDesk } from './generator-desk.ts'
+import type { PluginActor } from './plugin-actor.ts'
+
+/** Makes frames: copies what the players are, asks for payoff and gradients at this very state, computes metrics. */
+export class Recorder {
+  readonly #generator: GeneratorDesk
+  readonly #discriminator: DiscriminatorDesk
+  readonly #metrics: readonly { readonly metric: Metric; readonly actor: PluginActor }[]
+  readonly #target: Readonly<Record<string, Signal>>
+
+  constructor(
+    generator: GeneratorDesk,
+    discriminator: DiscriminatorDesk,
+    target: Blocks,
+    metrics: readonly { metric: Metric; actor: PluginActor }[],
+  ) {
+    this.#generator = generator
+    this.#discriminator = discriminator
+    this.#metrics = metrics
+    this.#target = prefixed('target', target)
+  }
+
+  frame(step: number): Frame {
+    const { members } = this.#generator.player
+    const measure = this.#generator.measure({ draw: 0 })
+    const response = this.#discriminator.respond(measure)
+    const pulled = this.#generator.pull(response.critique)
+    const signals: Record<string, Signal> = {
+      ...prefixed('generator', this.#generator.player.state),
+      ...prefixed('generator', measure.coordinates),
+      ...prefixed('discriminator', this.#discriminator.player.state),
+      ...this.#target,
+      payoff: copy(response.payoff),
+      'gradient.generator': norm(pulled.blocks, members),
+      'gradient.discriminator': norm(response.ascent.blocks, members),
+    }
+    this.#generator.recycle()
+    this.#discriminator.recycle()
+    const frame = { step, members, signals }
+    for (const { metric, actor } of this.#metrics)
+      Object.assign(signals, measured(frame, metric, actor))
+    return frame
+  }
+}
+
+function measured(frame: Frame, metric: Metric, actor: PluginActor): Record<string, Signal> {
+  const columns = Array.from({ length: frame.members }, (_, member) =>
+    actor.guard('number', frame.step, member, () => metric.number(observe(frame, member))),
+  )
+  return Object.fromEntries(
+    metric.signals.map((name) => [
+      name,
+      column(
+        columns.map((c) => c[name]),
+        name,
+        actor,
+        frame.step,
+      ),
+    ]),
+  )
+}
+
+function column(
+  values: readonly (number | readonly number[] | undefined)[],
+  name: string,
+  actor: PluginActor,
+  step: number,
+): Signal {
+  const lists = values.map((v) => (typeof v === 'number' ? [v] : v))
+  const cells = lists[0]?.length ?? 0
+  const numbers = new Float64Array(cells * lists.length)
+  lists.forEach((list, member) => {
+    if (list?.length !== cells || cells === 0) {
+      throw new PluginError(
+        { plugin: actor.id, port: 'number', member, step },
+        `expected ${cells || 'some'} numbers for signal ${name}, got ${list ? list.length : 'nothing'}`,
+      )
+    }
+    list.forEach((value, cell) => (numbers[cell * lists.length + member] = value))
+  })
+  return { cells, numbers }
+}
+
+function prefixed(prefix: string, blocks: Blocks): Record<string, Signal> {
+  return Object.fromEntries(
+    Object.entries(mapValues(blocks, copy)).map(([name, signal]) => [`${prefix}.${name}`, signal]),
+  )
+}
+
+const copy = ({ cells, numbers }: Block): Signal => ({ cells, numbers: numbers.slice() })
+
+/** The Euclidean length over all arrays, a number per member. */
+function norm(blocks: Blocks, members: number): Signal {
+  const numbers = new Float64Array(members)
+  for (const b of Object.values(blocks))
+    for (let k = 0; k < b.numbers.length; k++)
+      numbers[k % members]! += b.numbers[k]! * b.numbers[k]!
+  return { cells: 1, numbers: numbers.map((square) => Math.sqrt(square)) }
+}

@@ -1,0 +1,135 @@
+import {
+  PluginError,
+  ports,
+  type Ask,
+  type Critique,
+  type Measure,
+  type PlayerName,
+  type Response,
+  type Script,
+} from '@ganglion/core'
+import type { Answer, PluginActor } from './plugin-actor.ts'
+import { located } from './plugin-actor.ts'
+import { Wire } from './wire.ts'
+
+const moves = new Set(['ascend', 'descend', 'become'])
+
+/**
+ * Plays steps of a script: each question goes out on its player's stream, each answer comes back on one, wires between
+ * them. Answers may come at once or later; a loop drives the script, so no stream ever calls itself.
+ */
+export class Round {
+  readonly measure = new Wire<Measure>('measure', (cause) => this.#broken('measure', cause))
+  readonly response = new Wire<Response>('response', (cause) => this.#broken('response', cause))
+  readonly critique = new Wire<Critique>('critique', (cause) => this.#broken('critique', cause))
+  /** The only player that may move; null for both. */
+  only: PlayerName | null = null
+  readonly #script: Script
+  readonly #memory: unknown
+  readonly #actors: Readonly<Record<PlayerName, PluginActor>>
+  readonly #dynamics: PluginActor
+  readonly #step: () => number
+  #steps: Iterator<Ask<unknown>, void, unknown> | null = null
+  #answered = false
+  #answer: unknown
+  #failure: PluginError | null = null
+  #resume: (() => void) | null = null
+
+  constructor(
+    script: Script,
+    dynamics: PluginActor,
+    actors: Readonly<Record<PlayerName, PluginActor>>,
+    step: () => number,
+  ) {
+    this.#script = script
+    this.#memory = script.memory?.()
+    this.#dynamics = dynamics
+    this.#actors = actors
+    this.#step = step
+    for (const actor of Object.values(actors))
+      actor.answer$.subscribe((answer) => this.#arrive(answer))
+  }
+
+  /** Plays a step. True if it is complete; false if it waits for a wire, then `resume` is called when it may go on. */
+  play(resume: () => void): boolean {
+    this.#steps ??= this.#dynamics
+      .guard('step', this.#step(), null, () => this.#script.step(ports, this.#memory))
+      [Symbol.iterator]()
+    const steps = this.#steps
+    let sent: unknown = this.#answered ? this.#take() : undefined
+    for (;;) {
+      const { done, value: ask } = this.#advance(steps, sent)
+      if (done) break
+      this.#ask(ask as Ask<unknown>)
+      if (this.#failure) throw this.#failure
+      if (!this.#answered) {
+        this.#resume = resume
+        return false
+      }
+      sent = this.#take()
+    }
+    this.#steps = null
+    return true
+  }
+
+  #advance(
+    steps: Iterator<Ask<unknown>, void, unknown>,
+    sent: unknown,
+  ): IteratorResult<Ask<unknown>, void> {
+    try {
+      return steps.next(sent)
+    } catch (cause) {
+      throw located(cause, this.#dynamics.id, 'step', this.#step(), null)
+    }
+  }
+
+  #ask(ask: Ask<unknown>): void {
+    if (this.only && ask.player !== this.only && moves.has(ask.port))
+      return this.#deliver(undefined)
+    this.#actors[ask.player].question$.next(ask)
+  }
+
+  #arrive(answer: Answer): void {
+    if ('failed' in answer) this.#fail(answer.failed)
+    else if (answer.ask.port === 'measure')
+      this.measure.send(answer.value as Measure, (m) => this.#deliver(m))
+    else if (answer.ask.port === 'respond')
+      this.response.send(answer.value as Response, (r) => this.#split(r))
+    else this.#deliver(answer.value)
+  }
+
+  #split(response: Response): void {
+    this.critique.send(response.critique, (critique) =>
+      this.#deliver(critique === response.critique ? response : { ...response, critique }),
+    )
+  }
+
+  #deliver(value: unknown): void {
+    this.#answer = value
+    this.#answered = true
+    const resume = this.#resume
+    this.#resume = null
+    resume?.()
+  }
+
+  #take(): unknown {
+    this.#answered = false
+    return this.#answer
+  }
+
+  #broken(wire: string, cause: unknown): void {
+    this.#fail(located(cause, `wire:${wire}`, 'operator', this.#step(), null))
+  }
+
+  #fail(failure: PluginError): void {
+    this.#failure = failure
+    const resume = this.#resume
+    this.#resume = null
+    resume?.()
+  }
+
+  /** Set once something failed while the round waited. */
+  get failure(): PluginError | null {
+    return this.#failure
+  }
+}
