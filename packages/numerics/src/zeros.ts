@@ -29,16 +29,21 @@ interface Sum {
   readonly weight: number[]
   /** d_{j+1} - d_j, from the means. */
   readonly gap: number[]
-  /** w_0 + ... + w_j. */
+  /** Whether terms j and j + 1 are so close that they must be subtracted analytically. */
+  readonly joined: boolean[]
+  /** The weights up to w_j, summed from the first term that is joined to j. */
   readonly partial: number[]
-  /** Whether some gap is so small that terms must be subtracted analytically. */
+  /** Whether any terms are joined. */
   readonly close: boolean
 }
 
 const EPSILON = 2.220446049250313e-16
-const CLOSE = 0.05
+/** Neighbours nearer than this many deviations are joined. */
+const CLOSE = 1e-3
 /** Means further apart, in deviations, would lose digits to an origin in their middle. */
 const WIDE = 1e6
+/** From this width of the search on, zeros can be steep. */
+const SPREAD = 100
 /** This many deviations from all means a density is zero in doubles. */
 const REACH = 40
 
@@ -155,6 +160,7 @@ function toSum(terms: readonly Term[], origin: number, deviation: number): Sum {
   const weight: number[] = []
   const gap: number[] = []
   const partial: number[] = []
+  const joined: boolean[] = []
   const inverse = 1 / deviation
   let total = 0
   let size = 0
@@ -164,18 +170,21 @@ function toSum(terms: readonly Term[], origin: number, deviation: number): Sum {
     mean.push(term.mean)
     at.push((term.mean - origin) * inverse)
     weight.push(term.weight)
+    if (j > 0) {
+      const distance = (term.mean - terms[j - 1]!.mean) * inverse
+      const near = distance < CLOSE
+      gap.push(distance)
+      joined.push(near)
+      close ||= near
+      if (!near) total = size = 0
+    }
     total += term.weight
     size += term.size
     // What is left of weights that cancel is their rounding: both mixtures have mass 1.
     if (Math.abs(total) <= 8 * EPSILON * size) total = 0
     partial.push(total)
-    if (j > 0) {
-      const distance = (term.mean - terms[j - 1]!.mean) * inverse
-      gap.push(distance)
-      close ||= distance < CLOSE
-    }
   }
-  return { mean, inverse, at, weight, gap, partial, close }
+  return { mean, inverse, at, weight, gap, joined, partial, close }
 }
 
 /** The zeros of the sum between low and high at which its sign changes, ascending. */
@@ -187,7 +196,7 @@ function crossingsOf(sum: Sum, low: number, high: number): Crossings {
   const left = leftBound(sum)
   const right = rightBound(sum)
   const inside = changes > 1 ? crossingsOf(derivative(sum), low, high).zeros : []
-  if (changes > 1 && high - low > WIDE) {
+  if (changes > 1 && high - low > SPREAD) {
     // Steep zeros may be nearer to their separators than doubles can tell: the means divide them too.
     inside.push(...sum.at)
     inside.sort((x, y) => x - y)
@@ -246,17 +255,21 @@ function derivative(sum: Sum): Sum {
   const weight: number[] = []
   const gap: number[] = []
   const partial: number[] = []
+  const joined: boolean[] = []
   let close = false
   let moment = 0
   let pending = 0
+  let near = true
   for (let j = 0; j < n; j++) {
     const w = (sum.weight[j]! * factors[j]!) / largest
     if (w !== 0) {
       if (at.length > 0) {
         gap.push(pending)
-        close ||= pending < CLOSE
+        joined.push(near)
+        close ||= near
       }
       pending = 0
+      near = true
       mean.push(sum.mean[j]!)
       at.push(sum.at[j]!)
       weight.push(w)
@@ -264,11 +277,15 @@ function derivative(sum: Sum): Sum {
       partial.push((sum.partial[j]! * factors[j]! - moment) / largest)
     }
     if (j < n - 1) {
-      moment += sum.partial[j]! * sum.gap[j]!
       pending += sum.gap[j]!
+      if (sum.joined[j]!) moment += sum.partial[j]! * sum.gap[j]!
+      else {
+        moment = 0
+        near = false
+      }
     }
   }
-  return { mean, inverse: sum.inverse, at, weight, gap, partial, close }
+  return { mean, inverse: sum.inverse, at, weight, gap, joined, partial, close }
 }
 
 /** A point left of all zeros: there the first term outweighs all terms of the other sign. */
@@ -344,24 +361,33 @@ function logRatio(sum: Sum, z: number): number {
   }
   slope = distance + positiveMoment / positive - negativeMoment / negative
   const value = distance * (z - 0.5 * (dp + dq)) + log(positive / negative)
-  if (sum.close && Math.abs(value) < 0.5) return log1p(difference(sum, z, q) / negative)
+  if (sum.close && Math.abs(value) < 0.5) {
+    const byParts = difference(sum, z, q)
+    if (byParts === byParts) return log1p(byParts / negative)
+  }
   return value
 }
 
 /**
  * The sum at z over the exponential of term r, by parts: partial sums of the weights times
- * differences of neighbouring exponentials, which expm1 gives without cancellation.
+ * differences of neighbouring exponentials, which expm1 gives without cancellation. NaN if
+ * joined terms are so different at z that there is nothing to gain.
  */
 function difference(sum: Sum, z: number, r: number): number {
-  const { mean, inverse, at, gap, partial } = sum
+  const { mean, inverse, at, gap, joined, partial } = sum
   const n = at.length
   let e = exp((mean[0]! - mean[r]!) * inverse * (z - 0.5 * (at[0]! + at[r]!)))
   let value = 0
   for (let j = 0; j < n - 1; j++) {
     const h = (mean[j + 1]! - mean[r]!) * inverse
     const next = exp(h * (z - 0.5 * (at[j + 1]! + at[r]!)))
-    const rise = gap[j]! * (z - 0.5 * (at[j]! + at[j + 1]!))
-    value += partial[j]! * (rise > 0 ? next * expm1(-rise) : -e * expm1(rise))
+    if (joined[j]!) {
+      const rise = gap[j]! * (z - 0.5 * (at[j]! + at[j + 1]!))
+      if (Math.abs(rise) > 1) return NaN
+      value += partial[j]! * (rise > 0 ? next * expm1(-rise) : -e * expm1(rise))
+    } else {
+      value += partial[j]! * e
+    }
     e = next
   }
   return value + partial[n - 1]! * e

@@ -1,0 +1,387 @@
+import { javascript, type Backend } from '@ganglion/calculus'
+import {
+  isRate,
+  PluginError,
+  watch,
+  type Block,
+  type Controls,
+  type Critique,
+  type Experiment,
+  type ExperimentState,
+  type Frame,
+  type GanglionEvent,
+  type Measure,
+  type Outcome,
+  type Plan,
+  type Rate,
+  type Response,
+  type Result,
+  type Verdict,
+} from '@ganglion/core'
+import {
+  BehaviorSubject,
+  ReplaySubject,
+  Subject,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs'
+import { createActor } from 'xstate'
+import { conductor } from './conductor.ts'
+import { PluginActor } from './plugin-actor.ts'
+import { block } from './pool.ts'
+import { Pump } from './pump.ts'
+import { Recorder } from './recorder.ts'
+import { Round } from './round.ts'
+import { layTable, type Table } from './table.ts'
+
+/** How an experiment is run; nothing here changes a result. */
+export interface ExperimentOptions {
+  /** Begin paused, before the first step. */
+  readonly paused?: boolean
+  /** Steps a second; null (the default) for as fast as possible. */
+  readonly pace?: number | null
+  /** Number of the first member in a larger ensemble. */
+  readonly firstMember?: number
+  /** Turn arrays of an ended step to NaN, so that careless operators show. */
+  readonly poison?: boolean
+  readonly backend?: Backend
+}
+
+/** Messages on the wires between the players. */
+export interface Wires {
+  measure: Measure
+  response: Response
+  critique: Critique
+}
+
+/** A live game whose streams are RxJS observables and whose wires take operators. */
+export interface LiveExperiment extends Experiment {
+  readonly frames$: Observable<Frame>
+  readonly events$: Observable<GanglionEvent>
+  readonly verdict$: Observable<Verdict>
+  readonly state$: Observable<ExperimentState>
+  /** Puts an operator on a wire, or takes it off (null). One that holds a message copies it with `keep`. */
+  wire<K extends keyof Wires>(name: K, operator: OperatorFunction<Wires[K], Wires[K]> | null): void
+}
+
+/** Makes a live game of a plan. It begins by itself, in the next turn of the event loop. */
+export function createExperiment(plan: Plan, options: ExperimentOptions = {}): LiveExperiment {
+  return new Stage(plan, options).experiment
+}
+
+class Stage {
+  readonly experiment: LiveExperiment
+  readonly #plan: Plan
+  readonly #options: ExperimentOptions
+  readonly #frames = new Subject<Frame>()
+  // Events are few and none may be lost, so whoever comes late hears them all.
+  readonly #events = new ReplaySubject<GanglionEvent>()
+  readonly #verdicts = new Subject<Verdict>()
+  readonly #state = new BehaviorSubject<ExperimentState>('preparing')
+  readonly #pump: Pump
+  readonly #machine
+  readonly #rates: Record<string, Block>
+  readonly #findings
+  readonly #counts: Record<string, number> = {}
+  readonly #changes: (() => void)[] = []
+  readonly #outcomes: (Outcome | null)[]
+  #actors: readonly PluginActor[] = []
+  #detectors: readonly PluginActor[] = []
+  #table: Table | null = null
+  #round: Round | null = null
+  #recorder: Recorder | null = null
+  #last: Frame | null = null
+  #step = 0
+  #owed = 0
+  #inside = false
+  #stopped = false
+  #settle: (result: Result) => void = () => undefined
+
+  constructor(plan: Plan, options: ExperimentOptions) {
+    this.#plan = plan
+    this.#options = options
+    this.#findings = watch(plan.detectors, plan.members)
+    this.#outcomes = Array.from({ length: plan.members }, () => null)
+    this.#rates = ratesOf(plan, (n) => (options.backend ?? javascript).allocate(n))
+    this.#pump = new Pump(() => this.#play())
+    this.#pump.pace(options.pace ?? null)
+    this.#machine = createActor(
+      conductor({
+        prepare: async () => this.#prepare(),
+        play: () => this.#pump.start(),
+        rest: () => this.#pump.stop(),
+        stepOnce: (count) => this.#playSome(count),
+        finish: () => this.#finish(),
+        fail: (error) => this.#end(error),
+        startsPaused: options.paused ?? false,
+      }),
+    )
+    this.experiment = this.#face()
+    this.#machine.subscribe({
+      next: ({ value }) =>
+        value !== this.#state.value && this.#state.next(value as ExperimentState),
+      error: () => undefined,
+    })
+    this.#machine.start()
+  }
+
+  #face(): LiveExperiment {
+    return {
+      frames$: this.#frames,
+      events$: this.#events,
+      verdict$: this.#verdicts,
+      state$: this.#state,
+      controls: this.#controls(),
+      actors: () => this.#actors.map((a) => a.status),
+      done: new Promise((resolve) => (this.#settle = resolve)),
+      wire: (name, operator) => {
+        const put = (): void => this.#round![name].put(operator as never)
+        if (this.#round && !this.#inside) put()
+        else this.#changes.push(put)
+      },
+    }
+  }
+
+  #controls(): Controls {
+    return {
+      pause: () => this.#machine.send({ type: 'pause' }),
+      resume: () => this.#machine.send({ type: 'resume' }),
+      step: (count = 1) => this.#machine.send({ type: 'step', count }),
+      only: (player) => this.#between(() => (this.#round!.only = player)),
+      stop: () => {
+        this.#stopped = true
+        this.#between(() => this.#machine.send({ type: 'stop' }))
+      },
+      set: (path, value) => this.#set(path, value),
+      pace: (stepsPerSecond) => this.#pump.pace(stepsPerSecond),
+      stopActor: (id) => {
+        if (!this.#actors.some((a) => a.id === id))
+          throw new RangeError(
+            `no actor ${id}; there are ${this.#actors.map((a) => a.id).join(', ')}`,
+          )
+        this.#machine.send({ type: 'actor.stop', id, step: this.#step })
+      },
+    }
+  }
+
+  #prepare(): readonly PluginActor[] {
+    const { plan, seating } = {
+      plan: this.#plan,
+      seating: { firstMember: 0, poison: false, backend: javascript, ...this.#options },
+    }
+    this.#table = layTable(plan, seating)
+    const { generator, discriminator, target } = this.#table
+    const now = (): number => this.#step
+    const quiet = (kind: string, name: string): PluginActor =>
+      new PluginActor(kind, name, () => undefined, now)
+    const players = {
+      generator: new PluginActor(
+        'generator',
+        plan.generator.plugin.name,
+        (ask) => generator.answer(ask),
+        now,
+      ),
+      discriminator: new PluginActor(
+        'discriminator',
+        plan.discriminator.plugin.name,
+        (ask) => discriminator.answer(ask),
+        now,
+      ),
+    }
+    const dynamics = quiet('dynamics', plan.dynamics.plugin.name)
+    const metrics = plan.metrics.map((metric) => ({ metric, actor: quiet('metric', metric.name) }))
+    this.#detectors = plan.detectors.map(({ name }) => quiet('detector', name))
+    const script = dynamics.guard('script', 0, null, () =>
+      plan.dynamics.plugin.script(this.#settings()),
+    )
+    for (const need of script.needs ?? []) {
+      if (!plan.discriminator.plugin[need])
+        throw new PluginError(
+          { plugin: dynamics.id, port: 'prepare', step: 0 },
+          `it needs \`${need}\`, which discriminator ${plan.discriminator.plugin.name} does not have`,
+        )
+    }
+    this.#round = new Round(script, dynamics, players, now)
+    this.#recorder = new Recorder(generator, discriminator, target, metrics)
+    const formulas = [
+      quiet('objective', plan.objective.name),
+      quiet('optimizer', plan.optimizer.name),
+      ...plan.regularisers.map((r) => quiet('regulariser', r.plugin.name)),
+    ]
+    this.#actors = [
+      players.generator,
+      players.discriminator,
+      dynamics,
+      ...formulas,
+      ...metrics.map((m) => m.actor),
+      ...this.#detectors,
+    ]
+    this.#record()
+    return this.#actors
+  }
+
+  #settings(): Record<string, Rate | number | string> {
+    const { plugin, options } = this.#plan.dynamics
+    return Object.fromEntries(
+      Object.entries(options).map(([name, value]) => [
+        name,
+        isRate(name, plugin.options)
+          ? { type: 'rate' as const, option: name, block: this.#rates[name]! }
+          : value,
+      ]),
+    )
+  }
+
+  /** Plays a step; the pump calls it. */
+  #play(): 'played' | 'waiting' | 'ended' {
+    try {
+      if (this.#step >= this.#plan.steps) return this.#over()
+      this.#applyChanges()
+      this.#inside = true
+      if (!this.#round!.play(() => this.#woken())) return 'waiting'
+      this.#inside = false
+      this.#afterStep()
+      return this.#step >= this.#plan.steps || this.#outcomes.every((o) => o !== null)
+        ? this.#over()
+        : 'played'
+    } catch (error) {
+      this.#machine.send({ type: 'fail', error: error as PluginError })
+      return 'ended'
+    }
+  }
+
+  #afterStep(): void {
+    this.#table!.generator.recycle()
+    this.#table!.discriminator.recycle()
+    this.#step++
+    this.#table!.discriminator.step = this.#step
+    if (this.#step % this.#plan.every === 0) this.#record()
+    if (this.#stopped) this.#applyChanges()
+  }
+
+  #over(): 'ended' {
+    this.#machine.send({ type: 'end' })
+    return 'ended'
+  }
+
+  #playSome(count: number): void {
+    this.#owed += count
+    while (this.#owed > 0) {
+      const done = this.#play()
+      if (done === 'waiting') return
+      this.#owed = done === 'played' ? this.#owed - 1 : 0
+    }
+  }
+
+  #woken(): void {
+    if (this.#owed > 0) setImmediate(() => this.#playSome(0))
+    else this.#pump.wake()
+  }
+
+  #record(): void {
+    const frame = this.#recorder!.frame(this.#step)
+    this.#last = frame
+    this.#frames.next(frame)
+    for (const d of this.#detectors) d.guard('next', this.#step, null, () => undefined)
+    const { events, verdicts } = this.#found(frame)
+    for (const event of events) this.#report(event)
+    for (const verdict of verdicts) this.#verdicts.next(verdict)
+  }
+
+  #found(frame: Frame) {
+    try {
+      return this.#findings.next(frame)
+    } catch (cause) {
+      throw new PluginError(
+        { plugin: 'detectors', port: 'next', step: frame.step },
+        cause instanceof Error ? cause.message : String(cause),
+        cause,
+      )
+    }
+  }
+
+  #report(event: GanglionEvent): void {
+    this.#events.next(event)
+    if (event.type !== 'event') return
+    this.#counts[event.event] = (this.#counts[event.event] ?? 0) + 1
+    if (event.event !== 'divergence') return
+    this.#outcomes[event.member] = 'diverged'
+    this.#table!.generator.player.end(event.member)
+    this.#table!.discriminator.player.end(event.member)
+  }
+
+  #finish(): void {
+    if (this.#last?.step !== this.#step) this.#record()
+    for (const event of this.#findings.end()) this.#report(event)
+    this.#end(null)
+  }
+
+  #end(error: PluginError | null): void {
+    this.#pump.stop()
+    const cancelled = this.#stopped && this.#step < this.#plan.steps
+    const outcomes = this.#outcomes.map((outcome, member) =>
+      error ? 'failed' : (outcome ?? (cancelled ? 'cancelled' : this.#findings.outcome(member))),
+    )
+    const final = this.#last ?? { step: 0, members: this.#plan.members, signals: {} }
+    const result = {
+      outcome: outcomes[0]!,
+      outcomes,
+      steps: this.#step,
+      final,
+      events: this.#counts,
+    }
+    this.#settle(error ? { ...result, error } : result)
+    queueMicrotask(() => {
+      for (const stream of [this.#frames, this.#events, this.#verdicts, this.#state])
+        stream.complete()
+    })
+  }
+
+  #set(path: string, value: number): void {
+    if (!Number.isFinite(value))
+      throw new RangeError(`${path}: expected a finite number, got ${value}`)
+    const known = this.#changeable()
+    const target = known[path]
+    if (!target)
+      throw new RangeError(
+        `${path} cannot be changed while the game runs; these can: ${Object.keys(known).join(', ')}`,
+      )
+    this.#between(() => target.numbers.fill(value))
+  }
+
+  #changeable(): Record<string, Block> {
+    const named = (prefix: string, blocks: Readonly<Record<string, Block>>) =>
+      Object.entries(blocks).map(([n, b]) => [`${prefix}.${n}`, b] as const)
+    return Object.fromEntries([
+      ...named('dynamics', this.#rates),
+      ...named('generator', this.#table?.generator.player.options ?? {}),
+      ...named('discriminator', this.#table?.discriminator.player.options ?? {}),
+    ])
+  }
+
+  /** Does something between two steps: now, or as soon as the step that is being played has ended. */
+  #between(change: () => void): void {
+    if (this.#round && !this.#inside) change()
+    else this.#changes.push(change)
+  }
+
+  #applyChanges(): void {
+    for (const change of this.#changes.splice(0)) change()
+  }
+}
+
+function ratesOf(
+  { dynamics, members }: Plan,
+  allocate: (length: number) => Float64Array,
+): Record<string, Block> {
+  const rates = Object.entries(dynamics.options).filter(([name]) =>
+    isRate(name, dynamics.plugin.options),
+  )
+  return Object.fromEntries(
+    rates.map(([name, value]) => {
+      const made = block(allocate, 1, members)
+      made.numbers.fill(Number(value))
+      return [name, made]
+    }),
+  )
+}
