@@ -13,8 +13,9 @@ import type { Mixture } from './mixture.ts'
  * Descartes' rule holds for E: it has at most as many zeros as its coefficients have changes of
  * sign. Dividing E by exp(d_m z) and differentiating multiplies each w_j by d_j - d_m, which drops
  * term m and turns the signs left of it; with m at the end of a run of equal signs, one change of
- * sign is gone. A run in the middle keeps the separators clear of the zeros. By Rolle's theorem the zeros of that shorter sum separate those of E.
- * With one change of sign left the zero is unique. So no zero can be missed.
+ * sign is gone. By Rolle's theorem the zeros of that shorter sum separate those of E; with one
+ * change of sign left the zero is unique. So no zero can be missed. A run in the middle keeps the
+ * separators clear of the zeros.
  */
 
 /** An exponential sum, its terms in order of their means. */
@@ -65,7 +66,7 @@ export interface Crossings {
   readonly zeros: number[]
 }
 
-/** The zeros of differenceZeros, and the sign of the difference left of the first; 0 for equal mixtures. */
+/** differenceZeros, and the sign of the difference left of the first; 0 for equal mixtures. */
 export function signedZeros(target: Mixture, generated: Mixture): Crossings {
   const deviation = commonDeviation(target, generated)
   const terms = signedTerms(target, generated)
@@ -144,7 +145,7 @@ function insertTerms(terms: Term[], mixture: Mixture, sign: number): void {
   }
 }
 
-/** The middle of the means; if they are too far apart for it, the mean where doubles are densest. */
+/** The middle of the means or, if they are far apart, the mean where doubles are densest. */
 function originOf(terms: readonly Term[], deviation: number): number {
   const first = terms[0]!.mean
   const last = terms[terms.length - 1]!.mean
@@ -197,7 +198,7 @@ function crossingsOf(sum: Sum, low: number, high: number): Crossings {
   const right = rightBound(sum)
   const inside = changes > 1 ? crossingsOf(derivative(sum), low, high).zeros : []
   if (changes > 1 && high - low > SPREAD) {
-    // Steep zeros may be nearer to their separators than doubles can tell: the means divide them too.
+    // Steep zeros may lie nearer to their separators than doubles tell: means divide them too.
     inside.push(...sum.at)
     inside.sort((x, y) => x - y)
   }
