@@ -1,6 +1,7 @@
 export * from './ask.ts'
 export * from './assemble-discriminator.ts'
 export * from './assemble-generator.ts'
+export * from './option-schema.ts'
 export type { Laws } from './assemble-payoff.ts'
 export * from './assemble-update.ts'
 export * from './define-detector.ts'

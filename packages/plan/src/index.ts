@@ -1,1 +1,7 @@
-export {}
+export * from './build-plan.ts'
+export { merge, parseOverride, type Config } from './config.ts'
+export { jsonSchema, type Cast } from './plan-schema.ts'
+export * from './problem.ts'
+export * from './read-config.ts'
+export * from './registry.ts'
+export * from './suggest.ts'

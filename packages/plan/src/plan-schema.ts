@@ -1,0 +1,99 @@
+import {
+  numbers,
+  optionFields,
+  sizeFields,
+  type DetectorDefinition,
+  type Discriminator,
+  type Dynamics,
+  type Fields,
+  type Generator,
+} from '@ganglion/core'
+import * as Schema from 'effect/Schema'
+
+/** The plugins that a configuration names, loaded. */
+export interface Cast {
+  readonly generator: Generator
+  readonly discriminator: Discriminator
+  readonly dynamics: Dynamics
+  readonly detectors: Readonly<Record<string, DetectorDefinition>>
+}
+
+const optional = (schema: Schema.Top): Schema.Top => Schema.optionalKey(schema)
+const whole = (minimum: number, maximum: number): Schema.Top =>
+  Schema.Int.check(Schema.isBetween({ minimum, maximum }))
+
+/** The schema of a whole configuration for a cast of plugins. */
+export function planSchema(cast: Cast): Schema.Top {
+  const list = Schema.Array(Schema.Finite)
+  const mixture = Schema.Struct({
+    kind: Schema.Literals(['mixture']),
+    means: list,
+    weights: optional(list),
+    deviation: optional(Schema.Finite.check(Schema.isGreaterThan(0))),
+  } as Fields)
+  const points = Schema.Struct({
+    kind: Schema.Literals(['points']),
+    positions: Schema.Array(list),
+    masses: optional(list),
+  } as Fields)
+  return Schema.Struct({
+    preset: optional(Schema.String),
+    target: Schema.Union([mixture, points] as never),
+    generator: playerSchema(cast.generator),
+    discriminator: playerSchema(cast.discriminator),
+    dynamics: Schema.Struct({ plugin: Schema.String, ...optionFields(cast.dynamics.options) }),
+    objective: optional(Schema.Struct({ plugin: Schema.String })),
+    optimizer: optional(Schema.Struct({ plugin: Schema.String })),
+    metrics: optional(Schema.Array(Schema.String)),
+    detectors: optional(
+      Schema.Array(Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)])),
+    ),
+    steps: optional(whole(1, 1e9)),
+    seed: optional(whole(0, Number.MAX_SAFE_INTEGER)),
+    members: optional(whole(1, 1_000_000)),
+    every: optional(whole(1, 1e9)),
+  } as Fields)
+}
+
+/** The arrays of a player's state that a user may give. */
+export function arraysOf(player: Generator | Discriminator): string[] {
+  const names = Object.fromEntries(
+    Object.keys(player.sizes).map((name) => [name, { name, size: 1 }]),
+  )
+  return Object.keys({ ...player.parameters(names), ...player.fixed?.(names) })
+}
+
+function playerSchema(player: Generator | Discriminator): Schema.Top {
+  const given = Object.fromEntries(arraysOf(player).map((name) => [name, optional(numbers)]))
+  return Schema.Struct({
+    plugin: Schema.String,
+    initial: optional(Schema.Literals(['given', 'random'])),
+    ...sizeFields(player.sizes),
+    ...optionFields(player.options),
+    ...given,
+  } as Fields)
+}
+
+/** The JSON Schema (draft 2020-12) of a configuration for a cast of plugins. */
+export function jsonSchema(cast: Cast): object {
+  const { schema, definitions } = Schema.toJsonSchemaDocument(planSchema(cast))
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...schema,
+    ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}),
+  }
+}
+
+/** All mistakes of a value under a schema: path and message. */
+export function mistakes(
+  schema: Schema.Top,
+  value: unknown,
+): { path: PropertyKey[]; message: string }[] {
+  const standard = Schema.toStandardSchemaV1(schema as Schema.Decoder<unknown>, {
+    parseOptions: { errors: 'all', onExcessProperty: 'error' },
+  })
+  const result = standard['~standard'].validate(value) as {
+    issues?: readonly { path?: readonly PropertyKey[]; message: string }[]
+  }
+  return (result.issues ?? []).map(({ path, message }) => ({ path: [...(path ?? [])], message }))
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { isRecord, type Config } from './config.ts'
+import { ConfigError, MissingInputError, type Problem } from './problem.ts'
+
+/** A configuration read from a file, with a way from a path to its line. */
+export interface ConfigFile {
+  readonly config: Config
+  readonly lineOf: (path: string) => number | undefined
+}
+
+/** Reads a configuration: JSON with comments, or the default export of a TypeScript module. */
+export async function readConfig(file: string): Promise<ConfigFile> {
+  if (['.ts', '.mts', '.js', '.mjs'].includes(extname(file))) {
+    const module = (await import(pathToFileURL(resolve(file)).href)) as { default?: unknown }
+    if (!isRecord(module.default))
+      throw new ConfigError(
+        [
+          {
+            path: 'default',
+            message: 'expected the module to export a configuration as its default',
+          },
+        ],
+        file,
+      )
+    return { config: module.default, lineOf: () => undefined }
+  }
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new MissingInputError(`${file} cannot be read: ${cause.code ?? cause.message}`)
+  })
+  return parseConfig(text, file)
+}
+
+/** Parses JSON with comments; every mistake of the syntax is located. */
+export function parseConfig(text: string, file: string): ConfigFile {
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, { allowTrailingComma: true })
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
+  const problems = errors.map(({ error, offset }): Problem => ({
+    path: 'syntax',
+    line: lineAt(offset),
+    message: printParseErrorCode(error),
+  }))
+  if (problems.length > 0 || !tree)
+    throw new ConfigError(
+      problems.length > 0 ? problems : [{ path: 'syntax', line: 1, message: 'the file is empty' }],
+      file,
+    )
+  const lineOf = (path: string): number | undefined => {
+    const steps = path
+      .split(/[.[\]]+/)
+      .filter((s) => s !== '')
+      .map((s) => (/^\d+$/.test(s) ? Number(s) : s))
+    for (let length = steps.length; length > 0; length--) {
+      const node = findNodeAtLocation(tree, steps.slice(0, length))
+      if (node) return lineAt(node.offset)
+    }
+    return undefined
+  }
+  return { config: valueOf(tree) as Config, lineOf }
+}
+
+type Tree = NonNullable<ReturnType<typeof parseTree>>
+
+/** Own walk instead of the library's: `__proto__` stays a key that can be seen and refused. */
+function valueOf(node: Tree): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => valueOf(child))
+  if (node.type !== 'object') return node.value
+  const entries = (node.children ?? []).map((property): [string, unknown] => [
+    String(property.children![0]!.value),
+    valueOf(property.children![1]!),
+  ])
+  return Object.fromEntries(entries)
+}
