@@ -11,7 +11,7 @@ export {
 export type { AnyTensor, Cube, Mat, Matrix, Tensor, Vec } from './tensor.ts'
 export { axesOf, elementAt } from './tensor.ts'
 export { array, symbolOf, type ArrayOptions, type Leaf, type Named } from './array.ts'
-export { num } from './apply.ts'
+export { num, same } from './apply.ts'
 export * from './functions.ts'
 export * from './build.ts'
 export { gradient, type Gradients } from './gradient.ts'

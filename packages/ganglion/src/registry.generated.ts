@@ -2,13 +2,41 @@
 
 /** Built-in plugins by kind and name; each is loaded when it is asked for. */
 export const registry = {
-  generators: {},
-  discriminators: {},
-  dynamics: {},
-  objectives: {},
+  generators: {
+    mixture: () => import('../../../plugins/generators/mixture/mixture.ts').then((plugin) => plugin.default),
+  },
+  discriminators: {
+    interval: () => import('../../../plugins/discriminators/interval/interval.ts').then((plugin) => plugin.default),
+  },
+  dynamics: {
+    alternating: () => import('../../../plugins/dynamics/alternating/alternating.ts').then((plugin) => plugin.default),
+    'best-response': () => import('../../../plugins/dynamics/best-response/best-response.ts').then((plugin) => plugin.default),
+    simultaneous: () => import('../../../plugins/dynamics/simultaneous/simultaneous.ts').then((plugin) => plugin.default),
+    stale: () => import('../../../plugins/dynamics/stale/stale.ts').then((plugin) => plugin.default),
+  },
+  objectives: {
+    'mean-difference': () => import('../../../plugins/objectives/mean-difference/mean-difference.ts').then((plugin) => plugin.default),
+  },
   regularisers: {},
-  optimizers: {},
-  metrics: {},
-  detectors: {},
-  papers: {},
+  optimizers: {
+    sgd: () => import('../../../plugins/optimizers/sgd/sgd.ts').then((plugin) => plugin.default),
+  },
+  metrics: {
+    'interval-width': () => import('../../../plugins/metrics/interval-width/interval-width.ts').then((plugin) => plugin.default),
+    l1: () => import('../../../plugins/metrics/l1/l1.ts').then((plugin) => plugin.default),
+    'mean-distance': () => import('../../../plugins/metrics/mean-distance/mean-distance.ts').then((plugin) => plugin.default),
+    'total-variation': () => import('../../../plugins/metrics/total-variation/total-variation.ts').then((plugin) => plugin.default),
+  },
+  detectors: {
+    convergence: () => import('../../../plugins/detectors/convergence/convergence.ts').then((plugin) => plugin.default),
+    'discriminator-collapse': () => import('../../../plugins/detectors/discriminator-collapse/discriminator-collapse.ts').then((plugin) => plugin.default),
+    divergence: () => import('../../../plugins/detectors/divergence/divergence.ts').then((plugin) => plugin.default),
+    'mode-collapse': () => import('../../../plugins/detectors/mode-collapse/mode-collapse.ts').then((plugin) => plugin.default),
+    oscillation: () => import('../../../plugins/detectors/oscillation/oscillation.ts').then((plugin) => plugin.default),
+    stall: () => import('../../../plugins/detectors/stall/stall.ts').then((plugin) => plugin.default),
+    'vanishing-gradient': () => import('../../../plugins/detectors/vanishing-gradient/vanishing-gradient.ts').then((plugin) => plugin.default),
+  },
+  papers: {
+    li2017: () => import('../../../plugins/papers/li2017/li2017.ts').then((plugin) => plugin.default),
+  },
 } as const

@@ -167,7 +167,7 @@ function create(
 ) {
   const { plugin: _, ...options } = isRecord(written) ? written : { plugin: written }
   try {
-    return definition.create(options as Record<string, number>)
+    return definition.create(options as Parameters<typeof definition.create>[0])
   } catch (error) {
     problems.push({ path, message: (error as Error).message })
     return null
