@@ -1,0 +1,16 @@
+import type { Feed } from './feed.ts'
+import type { DashboardOptions } from './options.ts'
+
+export type { EngineOptions } from './engine-order.ts'
+export type { Command, Ending, Feed, View } from './feed.ts'
+export type { DashboardOptions } from './options.ts'
+export { workerFeed } from './worker-feed.ts'
+
+/**
+ * Draws a feed on the terminal until someone quits, then closes the feed. Needs a terminal on both ends; the caller looks
+ * first. A feed that breaks off is told on stderr and sets the exit code to 1.
+ */
+export async function openDashboard(feed: Feed, options: DashboardOptions): Promise<void> {
+  const { draw } = await import('./draw.tsx')
+  await draw(feed, options)
+}

@@ -1,0 +1,96 @@
+/** A stretch of text in one ink; ink 0 is blank. */
+export interface Run {
+  readonly text: string
+  readonly ink: number
+}
+
+const bits = [
+  [0x01, 0x02, 0x04, 0x40],
+  [0x08, 0x10, 0x20, 0x80],
+] as const
+
+/** A drawing of dots, two by four to a character. The highest ink in a character colours it. */
+export class Canvas {
+  /** Dots across and down. */
+  readonly dotsAcross: number
+  readonly dotsDown: number
+  readonly #columns: number
+  readonly #dots: Uint8Array
+  readonly #inks: Uint8Array
+
+  constructor(columns: number, rows: number) {
+    this.#columns = columns
+    this.dotsAcross = columns * 2
+    this.dotsDown = rows * 4
+    this.#dots = new Uint8Array(columns * rows)
+    this.#inks = new Uint8Array(columns * rows)
+  }
+
+  /** Sets the dot nearest to (x, y); y grows upward from the lowest dot. Outside the canvas nothing happens. */
+  dot(x: number, y: number, ink: number): void {
+    const across = Math.round(x)
+    const down = this.dotsDown - 1 - Math.round(y)
+    if (!(across >= 0 && across < this.dotsAcross && down >= 0 && down < this.dotsDown)) return
+    const cell = (down >> 2) * this.#columns + (across >> 1)
+    this.#dots[cell]! |= bits[across & 1 ? 1 : 0][(down & 3) as 0 | 1 | 2 | 3]
+    this.#inks[cell] = Math.max(this.#inks[cell]!, ink)
+  }
+
+  /** A straight line between two points; parts outside the canvas are left out. */
+  line(x0: number, y0: number, x1: number, y1: number, ink: number): void {
+    const piece = clip([x0, y0, x1, y1], this.dotsAcross - 1, this.dotsDown - 1)
+    if (!piece) return
+    const [fromX, fromY, toX, toY] = piece
+    const length = Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY))
+    const count = Math.max(1, Math.ceil(length))
+    for (let k = 0; k <= count; k++) {
+      const share = k / count
+      this.dot(fromX + (toX - fromX) * share, fromY + (toY - fromY) * share, ink)
+    }
+  }
+
+  /** The drawing, a list of runs for every row. */
+  rows(): Run[][] {
+    const rows: Run[][] = []
+    for (let at = 0; at < this.#dots.length; at += this.#columns) rows.push(this.#row(at))
+    return rows
+  }
+
+  #row(start: number): Run[] {
+    const runs: { text: string; ink: number }[] = []
+    for (let cell = start; cell < start + this.#columns; cell++) {
+      const [dots, ink] = [this.#dots[cell]!, this.#inks[cell]!]
+      const text = dots === 0 ? ' ' : String.fromCharCode(0x2800 + dots)
+      const last = runs.at(-1)
+      if (last?.ink === ink) last.text += text
+      else runs.push({ text, ink })
+    }
+    return runs
+  }
+}
+
+type Piece = readonly [number, number, number, number]
+
+/** The part of a line inside the canvas (half a dot of margin), by Liang and Barsky; null when there is none. */
+function clip([x0, y0, x1, y1]: Piece, maxX: number, maxY: number): Piece | null {
+  if (![x0, y0, x1, y1].every(Number.isFinite)) return null
+  const [dx, dy] = [x1 - x0, y1 - y0]
+  let [from, to] = [0, 1]
+  const sides = [
+    [-dx, x0 + 0.49],
+    [dx, maxX + 0.49 - x0],
+    [-dy, y0 + 0.49],
+    [dy, maxY + 0.49 - y0],
+  ] as const
+  for (const [slope, room] of sides) {
+    if (slope === 0) {
+      if (room < 0) return null
+      continue
+    }
+    const at = room / slope
+    if (slope < 0) from = Math.max(from, at)
+    else to = Math.min(to, at)
+  }
+  if (from > to) return null
+  return [x0 + from * dx, y0 + from * dy, x0 + to * dx, y0 + to * dy]
+}

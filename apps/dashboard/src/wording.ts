@@ -1,0 +1,29 @@
+import type { GanglionEvent } from '@ganglion/core'
+
+/** A number in few characters. */
+export function brief(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : value < 0 ? '-inf' : 'NaN'
+  if (value === 0) return '0'
+  const size = Math.abs(value)
+  if (size >= 1e6 || size < 1e-3) return value.toExponential(1).replace('e+', 'e')
+  return String(Number(value.toPrecision(3)))
+}
+
+/** Steps a second with a unit prefix. */
+export function rate(stepsPerSecond: number): string {
+  if (stepsPerSecond >= 999_500) return `${(stepsPerSecond / 1e6).toPrecision(3)}M/s`
+  if (stepsPerSecond >= 999.5) return `${(stepsPerSecond / 1e3).toPrecision(3)}k/s`
+  return `${Number(stepsPerSecond.toPrecision(3))}/s`
+}
+
+/** An event in one line: step, name, since when, why. */
+export function eventLine(event: GanglionEvent, stepWidth: number): string {
+  const step = String(event.step).padStart(stepWidth)
+  if (event.type === 'insufficient-data')
+    return `${step} ${event.event}: not watched, lacks ${event.missing.join(', ')}`
+  const end = event.type === 'cleared' ? ' cleared' : ''
+  const evidence = Object.entries(event.evidence)
+    .slice(0, 4)
+    .map(([name, value]) => `${name}=${brief(value)}`)
+  return [`${step} ${event.event}${end} since ${event.since}`, ...evidence].join(' ')
+}

@@ -1,0 +1,19 @@
+// The thread in which the engine runs. A failure before the first step is reported in a sentence; later ones end the
+// thread, which the other side notices.
+import { parentPort, workerData } from 'node:worker_threads'
+import { experiment } from 'ganglion'
+import type { EngineOrder } from './engine-order.ts'
+import type { Command } from './feed.ts'
+import { obey, relay, sentence } from './relay.ts'
+import type { Report } from './report.ts'
+
+const port = parentPort!
+const post = (report: Report): void => port.postMessage(report)
+const { target, options } = workerData as EngineOrder
+try {
+  const game = await experiment(target, options)
+  relay(game, post)
+  port.on('message', (command: Command) => obey(game, command))
+} catch (cause) {
+  post({ problem: sentence(cause) })
+}
