@@ -107,7 +107,11 @@ class Stage {
     this.#pump.pace(options.pace ?? null)
     this.#machine = createActor(
       conductor({
-        prepare: async () => this.#prepare(),
+        prepare: async () => {
+          // One turn of the event loop, so that whoever made the experiment can subscribe before its first frame.
+          await new Promise((resolve) => setImmediate(resolve))
+          return this.#prepare()
+        },
         play: () => this.#pump.start(),
         rest: () => this.#pump.stop(),
         stepOnce: (count) => this.#playSome(count),

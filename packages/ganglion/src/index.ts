@@ -1,1 +1,20 @@
-export {}
+export * from '@ganglion/core'
+export {
+  createExperiment,
+  detect,
+  type ExperimentOptions,
+  type LiveExperiment,
+  type Wires,
+} from '@ganglion/engine'
+export {
+  ConfigError,
+  jsonSchema,
+  MissingInputError,
+  presetNames,
+  suggest,
+  type Config,
+  type Registry,
+} from '@ganglion/plan'
+export { experiment, type Run } from './experiment.ts'
+export { iterate } from './iterate.ts'
+export { prepare, registryWith, type Overrides } from './prepare.ts'

@@ -97,3 +97,16 @@ export function mistakes(
   }
   return (result.issues ?? []).map(({ path, message }) => ({ path: [...(path ?? [])], message }))
 }
+
+/** The keys that a section may hold for a plugin. */
+export function knownKeysOf(plugin: unknown): string[] {
+  const { kind, options } = plugin as Generator | Discriminator | Dynamics
+  if (kind === 'dynamics') return Object.keys(options ?? {})
+  const player = plugin as Generator | Discriminator
+  return [
+    'initial',
+    ...Object.keys(player.sizes),
+    ...Object.keys(options ?? {}),
+    ...arraysOf(player),
+  ]
+}

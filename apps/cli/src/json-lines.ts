@@ -1,0 +1,91 @@
+import { versions } from 'node:process'
+import { observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+
+/** JSON in which numbers that JSON lacks leave as words: "NaN", "Infinity", "-Infinity". */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    typeof v === 'number' && !Number.isFinite(v) ? String(v) : v,
+  )
+}
+
+const head = (type: string, run: string, step: number) => ({ v: 1, type, run, step })
+
+/** The first line: what is about to be played. */
+export function startedLine(plan: Plan, run: string, version: string): string {
+  const { seed } = plan
+  return toJson({
+    ...head('run.started', run, 0),
+    versions: { ganglion: version, node: versions.node },
+    seed,
+    planHash: plan.hash,
+    plan: plan.config,
+  })
+}
+
+/** An event or its end. */
+export function eventLine(event: GanglionEvent, run: string): string {
+  const { type, step, ...rest } = event
+  return toJson({ ...head(type, run, step), ...rest })
+}
+
+/** A frame: every signal, plain for one member, one list a member for more. */
+export function frameLine(frame: Frame, run: string): string {
+  return toJson({ ...head('frame', run, frame.step), signals: signalsOf(frame, () => true) })
+}
+
+/** The last line: how it ended. */
+export function finishedLine(result: Result, run: string, wallMs: number): string {
+  const { outcome, outcomes, steps, final, events, error } = result
+  const player = (name: string): boolean => /^(generator|discriminator)\./.test(name)
+  const metric = (name: string): boolean => !player(name) && !name.startsWith('target.')
+  return toJson({
+    ...head('run.finished', run, steps),
+    outcome,
+    ...(outcomes.length > 1 ? { outcomes: counted(outcomes) } : {}),
+    steps,
+    final: signalsOf(final, player),
+    metrics: signalsOf(final, metric),
+    events,
+    ...(error
+      ? {
+          error: {
+            message: error.message,
+            plugin: error.plugin,
+            port: error.port,
+            member: error.member,
+            step: error.step,
+          },
+        }
+      : {}),
+    wallTimeMs: Math.round(wallMs),
+  })
+}
+
+function counted(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+const lists = new Set([
+  'generator.means',
+  'generator.weights',
+  'discriminator.left',
+  'discriminator.right',
+  'discriminator.alive',
+])
+
+function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<string, unknown> {
+  const members = Array.from({ length: frame.members }, (_, m) => observe(frame, m).signals)
+  const names = Object.keys(frame.signals).filter(wanted)
+  const value = (name: string, m: number): unknown => {
+    const found = members[m]![name]!
+    return typeof found === 'number' && lists.has(name) ? [found] : found
+  }
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      frame.members === 1 ? value(name, 0) : members.map((_, m) => value(name, m)),
+    ]),
+  )
+}

@@ -1,0 +1,31 @@
+import type { GanglionEvent, Plan, Result } from '@ganglion/core'
+
+const shown = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toPrecision(4)
+
+/** What is about to be played, for people. */
+export function startedText(plan: Plan): string {
+  const { generator, discriminator, dynamics, steps, members, seed } = plan
+  const crowd = members > 1 ? `, ${members} members` : ''
+  return `${generator.plugin.name} against ${discriminator.plugin.name}, ${dynamics.plugin.name}, ${steps} steps, seed ${seed}${crowd}`
+}
+
+/** An event as a sentence. */
+export function eventText(event: GanglionEvent): string {
+  const where = `step ${event.step}`.padEnd(11)
+  const who = event.member > 0 ? ` (member ${event.member})` : ''
+  if (event.type === 'insufficient-data')
+    return `${where} ${event.event}: insufficient data, missing ${event.missing.join(', ')}${who}`
+  const verb = event.type === 'cleared' ? `${event.event} cleared` : event.event
+  const evidence = Object.entries(event.evidence).map(([name, value]) => `${name} ${shown(value)}`)
+  return `${where} ${verb}${who} since ${event.since}: ${evidence.join(', ')}`
+}
+
+/** The verdict, and the error if there is one. */
+export function finishedText({ outcome, outcomes, steps, error }: Result): string {
+  if (error) return `failed at step ${error.step}: ${error.message}`
+  if (outcomes.length === 1) return `${outcome} after ${steps} steps`
+  const counts = new Map<string, number>()
+  for (const o of outcomes) counts.set(o, (counts.get(o) ?? 0) + 1)
+  return `after ${steps} steps: ${[...counts].map(([o, n]) => `${n} ${o}`).join(', ')}`
+}
