@@ -1,5 +1,5 @@
 import { versions } from 'node:process'
-import { observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+import { far, observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
 
 /** JSON in which numbers that JSON lacks leave as words: "NaN", "Infinity", "-Infinity". */
 export function toJson(value: unknown): string {
@@ -80,7 +80,8 @@ function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<stri
   const names = Object.keys(frame.signals).filter(wanted)
   const value = (name: string, m: number): unknown => {
     const found = members[m]![name]!
-    return typeof found === 'number' && lists.has(name) ? [found] : found
+    const told = typeof found === 'number' && lists.has(name) ? [found] : found
+    return name.startsWith('discriminator.') ? shownInfinite(told) : told
   }
   return Object.fromEntries(
     names.map((name) => [
@@ -88,4 +89,10 @@ function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<stri
       frame.members === 1 ? value(name, 0) : members.map((_, m) => value(name, m)),
     ]),
   )
+}
+
+/** Ends that stand for infinity in a state leave as infinity. */
+function shownInfinite(value: number | readonly number[]): number | readonly number[] {
+  if (typeof value !== 'number') return value.map((v) => shownInfinite(v) as number)
+  return Math.abs(value) >= far ? Math.sign(value) * Infinity : value
 }

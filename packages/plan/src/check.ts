@@ -6,10 +6,13 @@ import { suggest } from './suggest.ts'
 /** Everything that the schema finds wrong with a configuration, each with its path, what was found and a suggestion. */
 export function check(config: Config, cast: Cast): Problem[] {
   const schema = planSchema(cast)
-  return mistakes(schema, config).map(({ path, message }) => ({
-    path: pathText(path),
-    message: explain(config, cast, path, message),
-  }))
+  const found = new Map<string, Problem>()
+  for (const { path, message } of mistakes(schema, config)) {
+    const at = pathText(path)
+    // One mistake a place: a NaN is also out of every range.
+    if (!found.has(at)) found.set(at, { path: at, message: explain(config, cast, path, message) })
+  }
+  return [...found.values()]
 }
 
 /** A path as users write it: `generator.means[1]`. */
