@@ -1,5 +1,12 @@
 import { versions } from 'node:process'
-import { far, observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+import {
+  far,
+  observe,
+  type Frame,
+  type GanglionEvent,
+  type Plan,
+  type Result,
+} from '@ganglion/core'
 
 /** JSON in which numbers that JSON lacks leave as words: "NaN", "Infinity", "-Infinity". */
 export function toJson(value: unknown): string {

@@ -1,19 +1,12 @@
 import type { Plan, Result } from '@ganglion/core'
-import { experiment, prepare, type Overrides } from 'ganglion'
+import { experiment, prepare } from 'ganglion'
 import { exitCode } from './exit-code.ts'
 import { onInterrupt } from './interrupt.ts'
 import { eventLine, finishedLine, frameLine, startedLine } from './json-lines.ts'
 import { Output } from './output.ts'
 import { eventText, finishedText, startedText } from './plain-lines.ts'
+import type { RunFlags } from './run-flags.ts'
 import { version } from './version.ts'
-
-/** Flags of `run`. */
-export interface RunFlags extends Overrides {
-  readonly json?: boolean
-  readonly every?: number
-  readonly live?: boolean
-  readonly pace?: number
-}
 
 /** Plays a target and prints what happens; resolves to the exit code. */
 export async function run(target: string, flags: RunFlags): Promise<number> {

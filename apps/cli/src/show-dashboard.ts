@@ -1,6 +1,6 @@
 import type { Plan } from '@ganglion/core'
 import { exitCode } from './exit-code.ts'
-import type { RunFlags } from './run.ts'
+import type { RunFlags } from './run-flags.ts'
 
 /** Opens the dashboard on a run in a thread of its own; resolves when someone quits. */
 export async function showDashboard(

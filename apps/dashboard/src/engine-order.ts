@@ -1,3 +1,5 @@
+import type { Config } from 'ganglion'
+
 /** How the engine is started in its thread; the options of `experiment` of the package `ganglion`. */
 export interface EngineOptions {
   readonly set?: string[]
@@ -9,6 +11,6 @@ export interface EngineOptions {
 
 /** What the thread of the engine is told at its start. */
 export interface EngineOrder {
-  readonly target: string | object
+  readonly target: string | Config
   readonly options: EngineOptions
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Config } from 'ganglion'
 import type { EngineOptions, EngineOrder } from './engine-order.ts'
 import type { Command, Feed } from './feed.ts'
 import type { Report } from './report.ts'
@@ -9,7 +10,7 @@ const patienceMs = 300
 
 /** Runs the engine in a thread of its own, so that drawing never slows it. `entry` is the module of the thread. */
 export function workerFeed(
-  target: string | object,
+  target: string | Config,
   options: EngineOptions = {},
   entry: URL = new URL('./worker.ts', import.meta.url),
 ): Feed {

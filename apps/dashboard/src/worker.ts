@@ -11,7 +11,7 @@ const port = parentPort!
 const post = (report: Report): void => port.postMessage(report)
 const { target, options } = workerData as EngineOrder
 try {
-  const game = await experiment(target, options)
+  const game = experiment(target, options)
   relay(game, post)
   port.on('message', (command: Command) => obey(game, command))
 } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Block, Blocks, MeasureKind, MeasureValues } from '@ganglion/core'
 
 /** One member's numbers of a block. */
-export function numbersOf({ cells, members, numbers }: Block, member: number): number[] {
+function numbersOf({ cells, members, numbers }: Block, member: number): number[] {
   return Array.from({ length: cells }, (_, cell) => numbers[cell * members + member]!)
 }
 

@@ -16,7 +16,7 @@ export function check(config: Config, cast: Cast): Problem[] {
 }
 
 /** A path as users write it: `generator.means[1]`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, key) =>
       typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),

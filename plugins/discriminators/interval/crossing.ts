@@ -1,4 +1,5 @@
-import { each, max, min, same, select, tensor, type Expr, type Vec } from '@ganglion/calculus'
+import { each, max, min, num, same, select, tensor, type Expr, type Vec } from '@ganglion/calculus'
+import { far } from '@ganglion/core'
 
 /** What becomes of an interval whose ends pass each other; the first is the default. */
 export const crossings = ['absorb', 'absorb-ordered', 'clip', 'isotonic', 'none'] as const
@@ -15,7 +16,7 @@ export function cross(rule: (typeof crossings)[number], next: Ends, before: Ends
     case 'absorb':
       return absorb(next, before)
     case 'absorb-ordered':
-      return absorb({ ...next, ...apart(next) }, before)
+      return absorbOrdered(next, before)
     case 'clip':
       return {
         left: each(next.left, (l, i) => min(l, middle(next, i))),
@@ -37,26 +38,42 @@ function absorb(next: Ends, before: Ends): Ends {
   const { left, right, alive } = next
   const lives = each(alive, (a, i) => a.times(left(i).below(right(i))))
   const settled = (end: Vec, old: Vec): Vec =>
-    each(end, (e, i) => select(lives(i), e, select(alive(i), middle(next, i), old(i))))
+    each(end, (e, i) => select(lives(i), e, select(before.alive(i), middle(next, i), old(i))))
   return { alive: lives, left: settled(left, before.left), right: settled(right, before.right) }
 }
 
-/** Neighbours that overlap meet halfway between the right end of the one and the left end of the next. */
-function apart({ left, right }: Ends): Pick<Ends, 'left' | 'right'> {
+/**
+ * Living neighbours that overlap meet, then the inverted die. A death makes new neighbours: as many passes as there are
+ * intervals leave nothing to do.
+ */
+function absorbOrdered(next: Ends, before: Ends): Ends {
+  let settled = next
+  for (let pass = 0; pass < next.left.size; pass++)
+    settled = absorb({ ...settled, ...apart(settled) }, before)
+  return settled
+}
+
+/** Living neighbours that overlap meet halfway between the right end of the one and the left end of the next. */
+function apart({ left, right, alive }: Ends): Pick<Ends, 'left' | 'right'> {
   const count = left.size
-  const meet = (k: number): Expr =>
-    right(k)
-      .plus(left(k + 1))
-      .over(2)
-  const at = (end: Vec, element: (k: number) => Expr): Vec =>
-    tensor(end.axes, (i) => pick(end, i, element))
+  const met = (a: Expr, b: Expr): Expr => a.plus(b).over(2)
+  const lefts: Expr[] = []
+  const rights: Expr[] = []
+  let wall = num(-far)
+  for (let k = 0; k < count; k++) {
+    const meets = alive(k).times(left(k).below(wall))
+    lefts[k] = select(meets, met(wall, left(k)), left(k))
+    wall = select(alive(k), right(k), wall)
+  }
+  wall = num(far)
+  for (let k = count - 1; k >= 0; k--) {
+    const meets = alive(k).times(wall.below(right(k)))
+    rights[k] = select(meets, met(right(k), wall), right(k))
+    wall = select(alive(k), left(k), wall)
+  }
   return {
-    left: at(left, (k) =>
-      k === 0 ? left(0) : select(left(k).below(right(k - 1)), meet(k - 1), left(k)),
-    ),
-    right: at(right, (k) =>
-      k === count - 1 ? right(k) : select(left(k + 1).below(right(k)), meet(k), right(k)),
-    ),
+    left: tensor(left.axes, (i) => pick(left, i, (k) => lefts[k]!)),
+    right: tensor(right.axes, (i) => pick(right, i, (k) => rights[k]!)),
   }
 }
 

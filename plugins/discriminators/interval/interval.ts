@@ -15,7 +15,7 @@ function mass({ weights, means, deviation }: MixtureForm, left: Expr, right: Exp
 }
 
 /** Union of k intervals: D(x) counts the living intervals with l < x < r (li2017, eq. 5). Ends in the unit of x. */
-export const interval = defineDiscriminator({
+const interval = defineDiscriminator({
   name: 'interval',
   source: 'li2017, eq. 5',
   sizes: { intervals: 2 },

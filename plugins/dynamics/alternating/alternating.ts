@@ -15,7 +15,7 @@ function* generate({ generator, discriminator }: Ports, rate: Rate): Steps {
 }
 
 /** The players move in turn, each against what the other has just become; the discriminator k times. */
-export const alternating = defineDynamics({
+const alternating = defineDynamics({
   name: 'alternating',
   source: 'li2018, sec. 1',
   options: {

@@ -1,7 +1,7 @@
 import { defineDynamics } from '@ganglion/core'
 
 /** The discriminator jumps to its best answer, the generator takes a step against it (li2017, eqs. 7-8). */
-export const bestResponse = defineDynamics({
+const bestResponse = defineDynamics({
   name: 'best-response',
   source: 'li2017, eqs. 7-8',
   options: {

@@ -1,7 +1,7 @@
 import { defineDynamics } from '@ganglion/core'
 
 /** Both players move at once, each against what the other was (li2017, eqs. 9-11). */
-export const simultaneous = defineDynamics({
+const simultaneous = defineDynamics({
   name: 'simultaneous',
   source: 'li2017, eqs. 9-11',
   options: {

@@ -8,12 +8,12 @@ import {
 } from '@ganglion/core'
 
 interface Memory {
-  /** The critiques of the last steps, oldest first. */
+  /** The last critique of each of the last steps, oldest first. */
   readonly ring: Critique[]
   readonly inner: unknown
 }
 
-/** A dynamics whose generator hears the critique of `steps` answers ago; while there are fewer, the oldest there is. */
+/** A dynamics whose generator hears the critique of `steps` steps ago; while there are fewer, the oldest there is. */
 export function stale(inner: Dynamics, { steps }: { readonly steps: number }): Dynamics {
   return {
     ...inner,
@@ -23,20 +23,29 @@ export function stale(inner: Dynamics, { steps }: { readonly steps: number }): D
 }
 
 function delayed(inner: Script, steps: number): Script {
-  const script: Required<Pick<Script<Memory>, 'memory' | 'step'>> = {
-    memory: () => ({ ring: [], inner: inner.memory?.() }),
-    step: (ports, memory) => inner.step(late(ports, memory.ring, steps), memory.inner),
+  return {
+    ...inner,
+    memory: (): Memory => ({ ring: [], inner: inner.memory?.() }),
+    *step(ports, memory) {
+      const { ring, inner: its } = memory as Memory
+      let last: Critique | undefined
+      const heard = (critique: Critique): Critique => {
+        last = keep(critique)
+        return ring[0] ?? critique
+      }
+      yield* inner.step(late(ports, heard), its)
+      if (last) ring.push(last)
+      if (ring.length > steps) ring.shift()
+    },
   }
-  return { ...inner, ...script } as Script
 }
 
-function late(ports: Ports, ring: Critique[], steps: number): Ports {
+/** The ports with other critiques in the answers. */
+function late(ports: Ports, heard: (critique: Critique) => Critique): Ports {
   const respond: Ports['discriminator']['respond'] = (measure, options) => ({
     *[Symbol.iterator]() {
       const response = yield* ports.discriminator.respond(measure, options)
-      ring.push(keep(response.critique))
-      if (ring.length > steps + 1) ring.shift()
-      return { ...response, critique: ring[0]! }
+      return { ...response, critique: heard(response.critique) }
     },
   })
   return { ...ports, discriminator: { ...ports.discriminator, respond } }
@@ -65,6 +74,7 @@ const immediate = defineDynamics({
   }),
 })
 
+/** Simultaneous steps with a late critique, as the registry offers them. */
 const named: Dynamics = {
   ...immediate,
   name: 'stale',

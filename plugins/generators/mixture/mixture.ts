@@ -1,7 +1,7 @@
 import { defineGenerator } from '@ganglion/core'
 
 /** A mixture of normal laws with given weights and one deviation (li2017, sec. 2). Means in the unit of x. */
-export const mixture = defineGenerator({
+const mixture = defineGenerator({
   name: 'mixture',
   source: 'li2017, sec. 2.1',
   sizes: { components: 2 },

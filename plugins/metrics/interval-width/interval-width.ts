@@ -4,7 +4,7 @@ import { defineMetric } from '@ganglion/core'
 const beyond = 1e8
 
 /** The width of every interval: 0 for a dead one, Infinity where an end is infinite. */
-export const intervalWidth = defineMetric({
+const intervalWidth = defineMetric({
   name: 'interval-width',
   source: 'li2017, eq. 5',
   needs: ['discriminator.left', 'discriminator.right', 'discriminator.alive'],
@@ -16,7 +16,8 @@ export const intervalWidth = defineMetric({
       list('discriminator.right'),
       list('discriminator.alive'),
     ]
-    if (left.length === 0) return { 'interval-width': NaN }
+    const counts = [right.length, alive.length]
+    if (left.length === 0 || counts.some((n) => n !== left.length)) return { 'interval-width': NaN }
     const width = (l: number, k: number): number => {
       if (alive[k] === 0) return 0
       return Math.max(-l, right[k]!) > beyond ? Infinity : right[k]! - l

@@ -11,7 +11,7 @@ function mixtureOf({ signals }: Observation, owner: string): Mixture | null {
 }
 
 /** The L1 distance of the densities, twice the total variation, in [0, 2]: li2017 counts success by it. */
-export const l1 = defineMetric({
+const l1 = defineMetric({
   name: 'l1',
   source: 'li2017, sec. 2.2 and theorem A.2',
   needs: [

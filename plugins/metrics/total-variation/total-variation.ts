@@ -11,7 +11,7 @@ function mixtureOf({ signals }: Observation, owner: string): Mixture | null {
 }
 
 /** Exact total variation between target and generated mixture, from the zeros of their difference (li2017, thm. A.2). */
-export const totalVariation = defineMetric({
+const totalVariation = defineMetric({
   name: 'total-variation',
   source: 'li2017, sec. 2.2 and theorem A.2',
   needs: [

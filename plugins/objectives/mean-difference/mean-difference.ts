@@ -1,7 +1,7 @@
 import { defineObjective } from '@ganglion/core'
 
 /** V = E_target D + E_generated (1 - D): 1 plus the total variation at the best answer (li2017, eq. 4). */
-export const meanDifference = defineObjective({
+const meanDifference = defineObjective({
   name: 'mean-difference',
   source: 'li2017, eq. 4',
   f: (critic) => critic,

@@ -1,7 +1,7 @@
 import { defineOptimizer } from '@ganglion/core'
 
 /** Plain gradient steps: change = rate * direction. */
-export const sgd = defineOptimizer({
+const sgd = defineOptimizer({
   name: 'sgd',
   source: 'li2017, eqs. 9-11',
   update: (direction, _, { rate }) => ({ change: direction.times(rate) }),

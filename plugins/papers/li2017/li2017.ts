@@ -35,6 +35,11 @@ const reading: readonly [Origin, string] = [
   'the paper does not say; the only rule that tells all of its figures',
 ]
 
+const watching: readonly [Origin, string] = [
+  'assumed',
+  'the paper shows the paths only; measuring changes none of them',
+]
+
 function figure({ title, means, left, right, steps, dynamics }: Start): Preset {
   return {
     title,
@@ -47,13 +52,16 @@ function figure({ title, means, left, right, steps, dynamics }: Start): Preset {
       ...watched,
     },
     origins: {
+      'target.kind': 'printed',
       'target.means': 'printed',
       'target.weights': 'printed',
       'target.deviation': 'printed',
+      'generator.plugin': 'printed',
       'generator.components': 'printed',
       'generator.weights': 'printed',
       'generator.deviation': 'printed',
       'generator.means': start,
+      'discriminator.plugin': 'printed',
       'discriminator.intervals': 'printed',
       'discriminator.left': start,
       'discriminator.right': start,
@@ -65,6 +73,8 @@ function figure({ title, means, left, right, steps, dynamics }: Start): Preset {
         : {}),
       objective: 'printed',
       optimizer: 'printed',
+      metrics: watching,
+      detectors: watching,
       steps: ['printed', 'the length of the drawn axis'],
       seed: ['assumed', 'nothing is drawn at random'],
     },
@@ -75,7 +85,7 @@ const firstOrder = { plugin: 'simultaneous', generatorRate: 0.1, discriminatorRa
 const caption = 'Figure 1, caption'
 
 /** Li, Madry, Peebles, Schmidt (2017): two Gaussians against two intervals. */
-export const li2017 = definePaper({
+const li2017 = definePaper({
   name: 'li2017',
   reference:
     'J. Li, A. Madry, J. Peebles, L. Schmidt: Towards Understanding the Dynamics of Generative Adversarial Networks, 2017',
