@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Feed } from './feed.ts'
 import { Keys } from './keys.tsx'
 import type { DashboardOptions } from './options.ts'
-import { Hue } from './tinted.tsx'
+import { Tint } from './tinted.tsx'
 import { Screen } from './screen.tsx'
 
 /** The whole dashboard: follows the feed, the keys and the size of the window. */
@@ -25,11 +25,11 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
   }, [onQuit, exit])
 
   return (
-    <Hue value={color}>
+    <Tint value={color}>
       {isRawModeSupported && (
         <Keys feed={feed} onQuit={quit} onHelp={() => setHelp((shown) => !shown)} />
       )}
       <Screen view={view} title={title} steps={steps} help={help} {...size} />
-    </Hue>
+    </Tint>
   )
 }

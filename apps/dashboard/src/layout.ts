@@ -24,10 +24,9 @@ const wide = 72
 const leastPane = 8
 
 /** Shares the window out: side by side where it is wide, else one above the other or the densities alone. */
-export function layOut(columns: number, windowRows: number, help: boolean): Layout {
+export function layOut(columns: number, windowRows: number, foot: number): Layout {
   const rows = Math.max(1, windowRows - 1)
   const strip = columns >= wide ? 1 : 2
-  const foot = help && columns < wide ? 2 : 1
   const body = Math.max(0, rows - strip - foot)
   const log = body < leastPane + 4 ? 0 : Math.max(4, Math.min(14, Math.floor(body / 4)))
   const plots = body - log

@@ -3,6 +3,7 @@ import type { View } from './feed.ts'
 import { layOut } from './layout.ts'
 import { DensityPane } from './panes/density-pane.tsx'
 import { EventLog } from './panes/event-log.tsx'
+import { footLines } from './foot-lines.ts'
 import { HelpLine } from './panes/help-line.tsx'
 import { TrajectoryPane } from './panes/trajectory-pane.tsx'
 import { VerdictStrip } from './panes/verdict-strip.tsx'
@@ -17,7 +18,8 @@ export function Screen(props: {
   readonly rows: number
 }) {
   const { view, title, steps, help } = props
-  const layout = layOut(props.columns, props.rows, help)
+  const foot = footLines(help, view, props.columns)
+  const layout = layOut(props.columns, props.rows, foot.length)
   const { columns, rows, density, trajectories, beside, log } = layout
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
@@ -33,7 +35,7 @@ export function Screen(props: {
         {trajectories && <TrajectoryPane history={view.history} {...trajectories} />}
       </Box>
       {log > 0 && <EventLog events={view.events} columns={columns} rows={log} />}
-      <HelpLine help={help} view={view} columns={columns} />
+      <HelpLine lines={foot} />
     </Box>
   )
 }

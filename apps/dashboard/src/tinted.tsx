@@ -2,7 +2,7 @@ import { Text } from 'ink'
 import { createContext, useContext, type ReactNode } from 'react'
 
 /** Whether the screen has colours. */
-export const Hue = createContext(true)
+export const Tint = createContext(true)
 
 /** The look of a piece of text. */
 export interface Look {
@@ -13,7 +13,7 @@ export interface Look {
 
 /** Text on one line, cut at the edge; plain where the screen has no colours. */
 export function Tinted({ color, bold, dim, children }: Look & { readonly children: ReactNode }) {
-  const colored = useContext(Hue)
+  const colored = useContext(Tint)
   if (!colored) return <Text wrap="truncate">{children}</Text>
   return (
     <Text

@@ -27,3 +27,10 @@ export function eventLine(event: GanglionEvent, stepWidth: number): string {
     .map(([name, value]) => `${name}=${brief(value)}`)
   return [`${step} ${event.event}${end} since ${event.since}`, ...evidence].join(' ')
 }
+
+/** As many words as fit whole; an ellipsis tells that some are missing. */
+export function whole(line: string, columns: number): string {
+  if (line.length <= columns) return line
+  const cut = line.slice(0, columns - 1).lastIndexOf(' ')
+  return cut > 0 ? `${line.slice(0, cut)} …` : `${line.slice(0, columns - 1)}…`
+}

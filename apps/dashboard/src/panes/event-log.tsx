@@ -1,7 +1,7 @@
 import type { GanglionEvent } from '@ganglion/core'
 import { Box } from 'ink'
 import { Tinted } from '../tinted.tsx'
-import { eventLine } from '../wording.ts'
+import { eventLine, whole } from '../wording.ts'
 import { PaneTitle } from './pane-title.tsx'
 
 const severities = { info: 'green', warning: 'yellow', error: 'red' } as const
@@ -33,11 +33,4 @@ export function EventLog(props: {
 
 function look(event: GanglionEvent) {
   return event.type === 'event' ? { color: severities[event.severity] } : { dim: true }
-}
-
-/** As many words as fit whole. */
-function whole(line: string, columns: number): string {
-  if (line.length <= columns) return line
-  const cut = line.slice(0, columns + 1).lastIndexOf(' ')
-  return cut > 0 ? line.slice(0, cut) : line
 }

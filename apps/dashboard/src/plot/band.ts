@@ -22,7 +22,7 @@ function shadeSpan(cells: string[], { left, right }: Span, range: Range): void {
   if (right < range.low) return void (cells[0] = '◂')
   if (left > range.high) return void (cells[last] = '▸')
   const column = (value: number): number =>
-    Math.max(0, Math.min(last, Math.round(place(value, range, cells.length * 2)) >> 1))
+    Math.max(0, Math.min(last, Math.floor(Math.round(place(value, range, cells.length * 2)) / 2)))
   const [from, to] = [column(left), column(right)]
   if (from === to) return void (cells[from] = '┃')
   for (let k = from; k <= to; k++) cells[k] = shade

@@ -4,7 +4,7 @@ import { ticks, type Tick } from './ticks.ts'
 /** Labels at the left of a plot, one string a row, all equally wide, ending in the axis. */
 export function leftAxis(range: Range, rows: number): string[] {
   const marks = new Map<number, string>()
-  for (const tick of ticks(range, Math.max(2, Math.floor(rows / 2))))
+  for (const tick of ticks(range, Math.max(2, Math.ceil(rows / 2))))
     marks.set(rowOf(tick, range, rows), tick.label)
   const width = Math.max(0, ...[...marks.values()].map((label) => label.length))
   return Array.from({ length: rows }, (_, row) => {

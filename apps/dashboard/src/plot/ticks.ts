@@ -32,6 +32,9 @@ function label(value: number, step: number): string {
 
 function short(value: number, step: number): string {
   if (value === 0) return '0'
-  const digits = Math.floor(Math.log10(Math.abs(value)) - Math.log10(step) + 1e-9)
+  const digits = exponent(value) - exponent(step)
   return value.toExponential(Math.max(0, digits)).replace('e+', 'e')
 }
+
+/** The power of ten of the leading digit. */
+const exponent = (value: number): number => Math.floor(Math.log10(Math.abs(value)) + 1e-9)
