@@ -18,7 +18,6 @@ import { block, Pool } from './pool.ts'
 /** Answers what a script asks of a generator. */
 export class GeneratorDesk {
   readonly player: Player
-  readonly #programs: GeneratorPrograms
   readonly #setup: PlayerSetup
   readonly #measures: Pool<Measure & { draw: number }>
   readonly #calls: Readonly<Record<'measure' | 'pull' | 'push' | 'bend', Call>>
@@ -27,7 +26,6 @@ export class GeneratorDesk {
   #draws = 0
 
   constructor(programs: GeneratorPrograms, setup: PlayerSetup) {
-    this.#programs = programs
     this.#setup = setup
     this.player = new Player(setup)
     const { backend, members } = setup

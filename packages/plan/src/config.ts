@@ -30,14 +30,17 @@ export function expand(config: Config): Config {
   )
 }
 
-/** `over` laid on `under`: records key by key, everything else replaced. */
+/**
+ * `over` laid on `under`: records key by key, everything else replaced. Keys are carried over as they are, `__proto__`
+ * included, so that it can be seen and refused.
+ */
 export function merge(under: Config, over: Config): Config {
-  const merged: Record<string, unknown> = { ...under }
+  const merged = new Map(Object.entries(under))
   for (const [key, value] of Object.entries(over)) {
-    const below = merged[key]
-    merged[key] = isRecord(below) && isRecord(value) ? merge(below, value) : value
+    const below = merged.get(key)
+    merged.set(key, isRecord(below) && isRecord(value) ? merge(below, value) : value)
   }
-  return merged
+  return Object.fromEntries(merged)
 }
 
 /** An override `path=value` as a configuration of its own; values are JSON, or else words. Throws a RangeError. */

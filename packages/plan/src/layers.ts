@@ -32,7 +32,8 @@ async function adapted(below: Config, next: Config, registry: Registry): Promise
       fresh['plugin'] === old['plugin']
     )
       continue
-    const load = registry[kind]?.[String(fresh['plugin'])]
+    const name = fresh['plugin']
+    const load = typeof name === 'string' ? registry[kind]?.[name] : undefined
     const known = load ? knownKeysOf(await load()) : []
     changed[section] = Object.fromEntries(
       Object.entries(old).filter(([key]) => known.includes(key)),

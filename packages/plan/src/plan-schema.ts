@@ -10,11 +10,11 @@ import {
 } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
 
-/** The plugins that a configuration names, loaded. */
+/** The plugins that a configuration names, loaded; null for a name that nobody knows, which leaves its section unchecked. */
 export interface Cast {
-  readonly generator: Generator
-  readonly discriminator: Discriminator
-  readonly dynamics: Dynamics
+  readonly generator: Generator | null
+  readonly discriminator: Discriminator | null
+  readonly dynamics: Dynamics | null
   readonly detectors: Readonly<Record<string, DetectorDefinition>>
 }
 
@@ -22,8 +22,8 @@ const optional = (schema: Schema.Top): Schema.Top => Schema.optionalKey(schema)
 const whole = (minimum: number, maximum: number): Schema.Top =>
   Schema.Int.check(Schema.isBetween({ minimum, maximum }))
 
-/** The schema of a whole configuration for a cast of plugins. */
-export function planSchema(cast: Cast): Schema.Top {
+/** The schema of a whole configuration for a cast of plugins, with targets of every kind or of one. */
+export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
   const list = Schema.Array(Schema.Finite)
   const mixture = Schema.Struct({
     kind: Schema.Literals(['mixture']),
@@ -36,12 +36,16 @@ export function planSchema(cast: Cast): Schema.Top {
     positions: Schema.Array(list),
     masses: optional(list),
   } as Fields)
+  const either: Schema.Top = Schema.Union([mixture, points] as never)
+  const target = targetKind === 'mixture' ? mixture : targetKind === 'points' ? points : either
   return Schema.Struct({
     preset: optional(Schema.String),
-    target: Schema.Union([mixture, points] as never),
+    target,
     generator: playerSchema(cast.generator),
     discriminator: playerSchema(cast.discriminator),
-    dynamics: Schema.Struct({ plugin: Schema.String, ...optionFields(cast.dynamics.options) }),
+    dynamics: cast.dynamics
+      ? Schema.Struct({ plugin: Schema.String, ...optionFields(cast.dynamics.options) })
+      : optional(Schema.Unknown),
     objective: optional(Schema.Struct({ plugin: Schema.String })),
     optimizer: optional(Schema.Struct({ plugin: Schema.String })),
     metrics: optional(Schema.Array(Schema.String)),
@@ -63,7 +67,8 @@ export function arraysOf(player: Generator | Discriminator): string[] {
   return Object.keys({ ...player.parameters(names), ...player.fixed?.(names) })
 }
 
-function playerSchema(player: Generator | Discriminator): Schema.Top {
+function playerSchema(player: Generator | Discriminator | null): Schema.Top {
+  if (!player) return optional(Schema.Unknown)
   const given = Object.fromEntries(arraysOf(player).map((name) => [name, optional(numbers)]))
   return Schema.Struct({
     plugin: Schema.String,
