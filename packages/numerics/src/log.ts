@@ -1,16 +1,17 @@
-import { highWord, withHighWord } from './words.ts'
+import { powerOfTwo } from './powers-of-two.ts'
+import { highWord } from './words.ts'
 
-const LN2_HIGH = 6.9314718036912381649e-1
-const LN2_LOW = 1.90821492927058770002e-10
+const LN2_HIGH = 0.6931471803691238
+const LN2_LOW = 1.9082149292705877e-10
 const TWO_54 = 18014398509481984
 const SMALLEST_NORMAL = 2.2250738585072014e-308
-const L1 = 6.66666666666673513e-1
-const L2 = 3.999999999940941908e-1
-const L3 = 2.857142874366239149e-1
-const L4 = 2.222219843214978396e-1
-const L5 = 1.818357216161805012e-1
-const L6 = 1.531383769920937332e-1
-const L7 = 1.479819860511658591e-1
+const L1 = 0.6666666666666735
+const L2 = 0.3999999999940942
+const L3 = 0.2857142874366239
+const L4 = 0.22222198432149784
+const L5 = 0.1818357216161805
+const L6 = 0.15313837699209373
+const L7 = 0.14798198605116586
 
 /**
  * The natural logarithm. Domain: x >= 0, subnormals included. Error: at most 1 ulp. Either zero
@@ -20,18 +21,13 @@ const L7 = 1.479819860511658591e-1
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
   if (x === Infinity) return Infinity
-  let k = -1023
-  let scaled = x
-  if (x < SMALLEST_NORMAL) {
-    scaled = x * TWO_54
-    k -= 54
-  }
-  let high = highWord(scaled)
-  k += high >> 20
-  high &= 0x000fffff
-  const up = (high + 0x95f64) & 0x100000
-  k += up >> 20
-  const f = withHighWord(scaled, high | (up ^ 0x3ff00000)) - 1
+  const lift = x < SMALLEST_NORMAL ? 54 : 0
+  const scaled = lift === 0 ? x : x * TWO_54
+  const high = highWord(scaled)
+  // The exponent of the power of two nearest to x in the logarithm, so that f is small.
+  const e = (high >> 20) - 1023 + (((high & 0x000fffff) + 0x95f64) >> 20)
+  const f = scaled * powerOfTwo(-e) - 1
+  const k = e - lift
   const s = f / (2 + f)
   const z = s * s
   const w = z * z

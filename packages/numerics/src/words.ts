@@ -8,10 +8,3 @@ export function highWord(x: number): number {
   double[0] = x
   return words[HIGH] ?? 0
 }
-
-/** The double x with its upper 32 bits replaced. */
-export function withHighWord(x: number, high: number): number {
-  double[0] = x
-  words[HIGH] = high
-  return double[0]
-}
