@@ -33,7 +33,7 @@ export function VerdictStrip(props: {
     lines === 1
       ? [[...first, ...second, { text: title }]]
       : [
-          [...verdict(view), movers(view), { text: title }],
+          [...verdict(view), movers(view, true), { text: title }],
           [step(view, steps), ...speed(view)],
         ]
   return (
@@ -76,10 +76,10 @@ function speed({ state, speed: measured, pace }: View): Part[] {
   return [{ text: state === 'running' ? `${rate(measured)} of ${wanted}` : `pace ${wanted}` }]
 }
 
-function movers({ only }: View): Part {
-  return only === null
-    ? { text: 'both move' }
-    : { text: `only ${only === 'generator' ? 'G' : 'D'} moves`, color: 'yellow' }
+function movers({ only }: View, short = false): Part {
+  if (only === null) return { text: short ? 'both' : 'both move' }
+  const player = only === 'generator' ? 'G' : 'D'
+  return { text: short ? `only ${player}` : `only ${player} moves`, color: 'yellow' }
 }
 
 /** The first parts that fit on a line whole. */
