@@ -164,7 +164,7 @@ const li2017 = definePaper({
       sentence:
         'First order dynamics that exhibit vanishing gradients and converge to the wrong distribution.',
       where: caption,
-      expects: { outcome: 'stalled', events: ['discriminator-collapse'] },
+      expects: { outcome: 'stalled', events: ['vanishing-gradient', 'discriminator-collapse'] },
     },
   ],
 })

@@ -1,0 +1,40 @@
+import { outcomes } from '@ganglion/core'
+import { expect, test } from 'vitest'
+import li2017 from './li2017.ts'
+
+/** Paths of the values of a configuration: lists count as one value. */
+const paths = (config: object, prefix = ''): string[] =>
+  Object.entries(config).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? paths(value, `${prefix}${name}.`)
+      : [`${prefix}${name}`],
+  )
+
+test('the four figures are there', () => {
+  expect(Object.keys(li2017.presets)).toEqual(['fig1a', 'fig1b', 'fig1c', 'fig1d'])
+  const steps = Object.values(li2017.presets).map(({ config }) => config['steps'])
+  expect(steps).toEqual([5000, 8000, 100, 5000])
+})
+
+test.each(Object.entries(li2017.presets))('%s: every value has an origin', (_, preset) => {
+  expect(Object.keys(preset.origins).sort()).toEqual(paths(preset.config).sort())
+})
+
+test.each(Object.entries(li2017.presets))('%s: what is assumed says why', (_, preset) => {
+  for (const origin of Object.values(preset.origins))
+    if (origin !== 'printed' && origin !== 'code') expect(origin[1].length).toBeGreaterThan(10)
+  for (const path of ['generator.means', 'discriminator.left', 'discriminator.right'])
+    expect(preset.origins[path]?.[0]).toBe('assumed')
+})
+
+test('claims name presets, outcomes and events that exist', () => {
+  expect(new Set(li2017.claims.map(({ preset }) => preset))).toEqual(
+    new Set(Object.keys(li2017.presets)),
+  )
+  for (const { preset, expects } of li2017.claims) {
+    expect(outcomes).toContain(expects.outcome)
+    const watched = li2017.presets[preset]!.config['detectors']
+    for (const event of [...(expects.events ?? []), ...(expects.never ?? [])])
+      expect(watched).toContain(event)
+  }
+})
