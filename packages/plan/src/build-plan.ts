@@ -18,9 +18,10 @@ import {
   type Shape,
 } from '@ganglion/core'
 import { check } from './check.ts'
+import { checkTarget } from './check-target.ts'
 import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts'
 import { arraysOf, type Cast } from './plan-schema.ts'
-import { ConfigError, type Problem } from './problem.ts'
+import { ConfigError, firstOfEachPlace, type Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
 import { suggest } from './suggest.ts'
 
@@ -100,22 +101,23 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
       isRecord(named) ? named['plugin'] : named,
     ),
   )
-  if (!generator || !discriminator || !dynamics) throw new ConfigError(casting.problems)
   const cast: Cast = { generator, discriminator, dynamics, detectors: {} }
-  const problems = [...casting.problems, ...check(config, cast)]
+  const problems = [
+    ...casting.problems,
+    ...check(config, cast),
+    ...checkTarget(config['target']),
+    ...lengths('generator', generator, config['generator']),
+    ...lengths('discriminator', discriminator, config['discriminator']),
+  ]
+  const made = detectors.map((d, k) =>
+    d ? create(d, (config['detectors'] as unknown[])[k], `detectors[${k}]`, problems) : null,
+  )
+  if (problems.length > 0 || !generator || !discriminator || !dynamics)
+    throw new ConfigError(firstOfEachPlace(problems))
   const sections = {
     generator: config['generator'] as Config,
     discriminator: config['discriminator'] as Config,
   }
-  if (problems.length === 0)
-    problems.push(
-      ...lengths('generator', generator, sections.generator),
-      ...lengths('discriminator', discriminator, sections.discriminator),
-    )
-  const made = detectors.map((d, k) =>
-    d ? create(d, (config['detectors'] as unknown[])[k], `detectors[${k}]`, problems) : null,
-  )
-  if (problems.length > 0) throw new ConfigError(problems)
   const plan = {
     target: targetOf(config['target'] as Config),
     generator: chosenPlayer(generator, sections.generator),
@@ -217,24 +219,34 @@ function chosenOptions(options: Options, section: Config): Record<string, number
 const unitAxes = (plugin: Generator | Discriminator) =>
   Object.fromEntries(Object.keys(plugin.sizes).map((name) => [name, { name, size: 1 }]))
 
-function lengths(path: string, plugin: Generator | Discriminator, section: Config): Problem[] {
+/** Lists that do not fit the sizes; what the schema refuses already is left to it. */
+function lengths(
+  path: string,
+  plugin: Generator | Discriminator | null,
+  section: unknown,
+): Problem[] {
+  if (!plugin || !isRecord(section)) return []
+  const sizes = Object.values(sizesOf(plugin, section))
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) return []
   const axes = Object.fromEntries(
     Object.entries(sizesOf(plugin, section)).map(([name, size]) => [name, { name, size }]),
   )
-  const shapes: Record<string, Shape> = { ...plugin.parameters(axes), ...plugin.fixed?.(axes) }
+  const trained = plugin.parameters(axes)
+  const shapes: Record<string, Shape> = { ...trained, ...plugin.fixed?.(axes) }
   return Object.entries(shapes).flatMap(([name, shape]) => {
     if (section[name] === undefined) return []
+    if (section['initial'] === 'random' && Object.hasOwn(trained, name)) return []
     const expected = shape.reduce<number>(
       (cells, extent) => cells * (typeof extent === 'number' ? extent : extent.size),
       1,
     )
     const got = [section[name]].flat(3).length
     if (got === expected) return []
-    const sizes = shape
+    const extents = shape
       .map((extent) => (typeof extent === 'number' ? extent : `${extent.name} = ${extent.size}`))
       .join(' x ')
     return [
-      { path: `${path}.${name}`, message: `expected ${expected} numbers (${sizes}), got ${got}` },
+      { path: `${path}.${name}`, message: `expected ${expected} numbers (${extents}), got ${got}` },
     ]
   })
 }

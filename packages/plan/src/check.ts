@@ -1,19 +1,24 @@
 import { isRecord, type Config } from './config.ts'
 import { mistakes, planSchema, type Cast } from './plan-schema.ts'
-import type { Problem } from './problem.ts'
+import { firstOfEachPlace, type Problem } from './problem.ts'
 import { suggest } from './suggest.ts'
 
 /** Everything that the schema finds wrong with a configuration, each with its path, what was found and a suggestion. */
 export function check(config: Config, cast: Cast): Problem[] {
-  const schema = planSchema(cast)
-  const found = new Map<string, Problem>()
-  for (const { path, message } of mistakes(schema, config)) {
-    const at = pathText(path)
-    // One mistake a place: a NaN is also out of every range.
-    if (!found.has(at)) found.set(at, { path: at, message: explain(config, cast, path, message) })
-  }
-  return [...found.values()]
+  const target = config['target']
+  const schema = planSchema(cast, isRecord(target) ? target['kind'] : undefined)
+  const problems = mistakes(schema, config)
+    // A list may hold numbers or lists of them: that a good number is no list says nothing.
+    .filter(({ path }) => path[0] === 'target' || !isNumberInList(config, path))
+    .map(({ path, message }) => ({
+      path: pathText(path),
+      message: explain(config, cast, path, message),
+    }))
+  return firstOfEachPlace(problems)
 }
+
+const isNumberInList = (config: Config, path: readonly PropertyKey[]): boolean =>
+  typeof path.at(-1) === 'number' && Number.isFinite(at(config, path))
 
 /** A path as users write it: `generator.means[1]`. */
 function pathText(path: readonly PropertyKey[]): string {
@@ -33,7 +38,7 @@ function explain(
   const value = at(config, path)
   if (/excess|unexpected/i.test(message)) {
     const key = String(path[path.length - 1])
-    return `unknown key; ${suggest(key, knownKeys(cast, path.slice(0, -1)))}`
+    return `unknown key; ${suggest(key, knownKeys(config, cast, path.slice(0, -1)))}`
   }
   if (value === undefined)
     return /missing/i.test(message) ? 'missing' : `${lower(message)}, got nothing`
@@ -57,8 +62,8 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function knownKeys(cast: Cast, path: readonly PropertyKey[]): string[] {
-  const schema = planSchema(cast) as unknown as {
+function knownKeys(config: Config, cast: Cast, path: readonly PropertyKey[]): string[] {
+  const schema = planSchema(cast, at(config, ['target', 'kind'])) as unknown as {
     fields: Record<string, { fields?: Record<string, unknown> }>
   }
   if (path.length === 0) return Object.keys(schema.fields)

@@ -33,7 +33,9 @@ async function adapted(below: Config, next: Config, registry: Registry): Promise
     )
       continue
     const name = fresh['plugin']
-    const load = typeof name === 'string' ? registry[kind]?.[name] : undefined
+    const plugins = registry[kind] ?? {}
+    const load =
+      typeof name === 'string' && Object.hasOwn(plugins, name) ? plugins[name] : undefined
     const known = load ? knownKeysOf(await load()) : []
     changed[section] = Object.fromEntries(
       Object.entries(old).filter(([key]) => known.includes(key)),

@@ -7,6 +7,13 @@ export interface Problem {
   readonly message: string
 }
 
+/** One problem a place, the first: a NaN is also out of every range. */
+export function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>()
+  for (const problem of problems) if (!found.has(problem.path)) found.set(problem.path, problem)
+  return [...found.values()]
+}
+
 /** Everything that is wrong with a configuration, found before any work. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'

@@ -48,6 +48,11 @@ export function parseConfig(text: string, file: string): ConfigFile {
       problems.length > 0 ? problems : [{ path: 'syntax', line: 1, message: 'the file is empty' }],
       file,
     )
+  if (tree.type !== 'object')
+    throw new ConfigError(
+      [{ path: 'configuration', line: 1, message: `expected an object, got ${tree.type}` }],
+      file,
+    )
   const lineOf = (path: string): number | undefined => {
     const steps = path
       .split(/[.[\]]+/)
