@@ -22,7 +22,8 @@ const discriminator = defineDiscriminator({
   initial: () => ({ slope: [0] }),
   critic: (x, { slope }) => sum(slope, (s) => s.times(x(0))),
   expectation: {
-    mixture: ({ weights, means }, f, { slope }) => f(sum(weights, (w, j) => w.times(means(j)).times(slope(0)))),
+    mixture: ({ weights, means }, f, { slope }) =>
+      f(sum(weights, (w, j) => w.times(means(j)).times(slope(0)))),
   },
 })
 
@@ -43,8 +44,13 @@ async function measure(members: number, steps: number): Promise<number> {
   return ((performance.now() - started) / steps) * 1e3
 }
 
-for (const [members, steps] of [[1, 300_000], [1024, 20_000]] as const) {
+for (const [members, steps] of [
+  [1, 300_000],
+  [1024, 20_000],
+] as const) {
   const microseconds: number[] = []
   for (let k = 0; k < 5; k++) microseconds.push(await measure(members, steps))
-  console.log(`${members} members: ${Math.min(...microseconds).toFixed(3)} us a step, ${((Math.min(...microseconds) * 1e3) / members).toFixed(2)} ns a member`)
+  console.log(
+    `${members} members: ${Math.min(...microseconds).toFixed(3)} us a step, ${((Math.min(...microseconds) * 1e3) / members).toFixed(2)} ns a member`,
+  )
 }

@@ -69,7 +69,7 @@ export function assembleGenerator(chosen: ChosenPlayer<Generator>): GeneratorPro
       direction[name]!,
     ]),
   )
-  const pulled = gradient(inner(coordinates, critique), trained) as readonly AnyTensor[]
+  const pulled = gradient(pairing(coordinates, critique), trained) as readonly AnyTensor[]
   const inputs = [...symbolsOf(symbols.state, noise), ...symbols.options]
   const name = (port: string): string => `${plugin.name}.${port}`
   return {
@@ -110,7 +110,7 @@ export function zip(names: readonly string[], tensors: readonly AnyTensor[]): Pr
 }
 
 /** The scalar product of two sets of arrays of the same names. */
-export function inner(
+export function pairing(
   a: Readonly<Record<string, AnyTensor>>,
   b: Readonly<Record<string, AnyTensor | Leaf<number>>>,
 ): Expr {

@@ -10,7 +10,7 @@ import {
   type Expr,
   type Leaf,
 } from '@ganglion/calculus'
-import { inner, zip } from './assemble-generator.ts'
+import { pairing, zip } from './assemble-generator.ts'
 import type { Optimizer } from './optimizer.ts'
 import type { Program } from '@ganglion/calculus'
 import type { Symbols } from './state.ts'
@@ -109,7 +109,7 @@ function releaseOf(name: string, symbols: PlayerSymbols, constraint: Constraint)
   const moved = leavesLike('moved', trained)
   const adjoint = leavesLike('adjoint', trained)
   const next = constrain(constraint, { ...symbols.state, ...moved }, symbols)
-  const total: Expr = Object.keys(adjoint).length > 0 ? inner(next, adjoint) : num(0)
+  const total: Expr = Object.keys(adjoint).length > 0 ? pairing(next, adjoint) : num(0)
   const back = gradient(total, Object.values(moved)) as readonly AnyTensor[]
   return {
     name: `${name}.release`,

@@ -33,6 +33,13 @@ export interface PlayerSetup {
   readonly poison: boolean
 }
 
+/** Where a player stands: its state, its optimizer's memory, and both under the names that moves write. */
+interface Footing {
+  readonly state: Blocks
+  readonly memory: Blocks
+  readonly outputs: Blocks
+}
+
 /** The state of a player and how it moves. Ended members stand still, whatever their neighbours do. */
 export class Player {
   readonly role: PlayerName
@@ -40,15 +47,13 @@ export class Player {
   readonly options: Record<string, Block>
   readonly members: number
   readonly directions: Pool<Direction>
-  readonly places: Pool<Place>
+  readonly places: Pool<Place & { readonly footing: Footing }>
   readonly #programs: UpdatePrograms
   readonly #backend: Backend
   readonly #move: Call
   readonly #release: Call
-  #state: Record<string, Block>
-  #spare: Record<string, Block>
-  #memory: Record<string, Block>
-  #spareMemory: Record<string, Block>
+  #here: Footing
+  #next: Footing
   /** 1 for members that have ended. */
   readonly ended: Uint8Array
   #anyEnded = false
@@ -70,39 +75,33 @@ export class Player {
     )
     this.#move = new Call(this.#programs.move, backend)
     this.#release = new Call(this.#programs.release, backend)
-    this.#spare = this.blocksOf(Object.keys(symbols.shapes))
-    this.#memory = mapValues(this.#programs.memory, (axes) => this.#allocate(cellsOf(axes)))
-    this.#spareMemory = mapValues(this.#programs.memory, (axes) => this.#allocate(cellsOf(axes)))
-    const trained = (): Blocks => this.blocksOf(symbols.trained)
+    const all = (): Blocks => this.#blocksOf(Object.keys(symbols.shapes))
+    this.#here = this.#footing(all())
+    this.#next = this.#footing(all())
+    const trained = (): Blocks => this.#blocksOf(symbols.trained)
     this.directions = new Pool(
       () => ({ type: 'direction', of: role, blocks: trained() }),
       (d) => Object.values(d.blocks),
       poison,
     )
-    const all = (): Blocks => this.blocksOf(Object.keys(symbols.shapes))
     this.places = new Pool(
-      () => ({ type: 'place', of: role, blocks: all() }),
-      (p) => Object.values(p.blocks),
+      () => {
+        const footing = this.#footing(all())
+        return { type: 'place', of: role, blocks: footing.state, footing }
+      },
+      (p) => Object.values(p.footing.outputs),
       poison,
     )
-    const given = startBlocks(setup, this.blocksOf(Object.keys(symbols.shapes)))
-    this.#state = this.blocksOf(Object.keys(symbols.shapes))
-    new Call(this.#programs.settle, backend).run(
-      { state: given, option: this.options },
-      this.#state,
-      members,
-    )
+    const given = startBlocks(setup, this.#blocksOf(Object.keys(symbols.shapes)))
+    const settle = new Call(this.#programs.settle, backend)
+    settle.run({ state: given, option: this.options }, this.#here.state, members)
   }
 
   get state(): Blocks {
-    return this.#state
+    return this.#here.state
   }
 
-  get optimizerMemory(): Blocks {
-    return this.#memory
-  }
-
-  blocksOf(names: readonly string[]): Record<string, Block> {
+  #blocksOf(names: readonly string[]): Record<string, Block> {
     return Object.fromEntries(
       names.map((name) => [name, this.#allocate(cellsOf(this.symbols.shapes[name]!))]),
     )
@@ -110,22 +109,21 @@ export class Player {
 
   /** Moves the player along a direction, at a rate. */
   move(direction: Direction, rate: Rate, only?: readonly string[]): void {
-    this.#next(this.#state, direction, rate, this.#spare, this.#spareMemory, only)
+    this.#step(this.#here.state, direction, rate, this.#next, only)
     if (this.#anyEnded) this.#restoreEnded()
-    ;[this.#state, this.#spare] = [this.#spare, this.#state]
-    ;[this.#memory, this.#spareMemory] = [this.#spareMemory, this.#memory]
+    ;[this.#here, this.#next] = [this.#next, this.#here]
   }
 
   /** Where the player would stand after a move, from here or from another place. */
-  displaced(direction: Direction, rate: Rate, from: Blocks = this.#state): Place {
+  displaced(direction: Direction, rate: Rate, from: Blocks = this.#here.state): Place {
     const place = this.places.take()
-    this.#next(from, direction, rate, place.blocks, this.#spareMemory)
+    this.#step(from, direction, rate, place.footing)
     return place
   }
 
   /** Takes a place as its state. */
   become({ blocks }: Place): void {
-    for (const [name, { numbers }] of Object.entries(this.#state)) {
+    for (const [name, { numbers }] of Object.entries(this.#here.state)) {
       const from = blocks[name]!.numbers
       for (let k = 0; k < numbers.length; k++)
         if (!this.ended[k % this.members]) numbers[k] = from[k]!
@@ -148,25 +146,27 @@ export class Player {
     this.places.recycle()
   }
 
-  #next(
+  #step(
     from: Blocks,
-    direction: Direction,
+    { blocks }: Direction,
     rate: Rate,
-    into: Blocks,
-    memory: Blocks,
+    to: Footing,
     only?: readonly string[],
   ): void {
-    const blocks = only ? this.#masked(direction.blocks, only) : direction.blocks
-    const outputs: Record<string, Block> = { ...into }
-    for (const [key, value] of Object.entries(memory)) outputs[`memory.${key}`] = value
     const groups = {
       state: from,
-      memory: this.#memory,
-      direction: blocks,
+      memory: this.#here.memory,
+      direction: only ? this.#masked(blocks, only) : blocks,
       option: this.options,
       '': { rate: rate.block },
     }
-    this.#move.run(groups, outputs, this.members)
+    this.#move.run(groups, to.outputs, this.members)
+  }
+
+  #footing(state: Blocks): Footing {
+    const memory = mapValues(this.#programs.memory, (axes) => this.#allocate(cellsOf(axes)))
+    const named = Object.entries(memory).map(([name, b]) => [`memory.${name}`, b])
+    return { state, memory, outputs: { ...state, ...Object.fromEntries(named) } }
   }
 
   #masked(blocks: Blocks, only: readonly string[]): Blocks {
@@ -174,14 +174,11 @@ export class Player {
   }
 
   #restoreEnded(): void {
-    const restore = (from: Blocks, to: Blocks): void => {
-      for (const [name, { numbers }] of Object.entries(to)) {
-        for (let k = 0; k < numbers.length; k++)
-          if (this.ended[k % this.members]) numbers[k] = from[name]!.numbers[k]!
-      }
+    for (const [name, { numbers }] of Object.entries(this.#next.outputs)) {
+      const before = this.#here.outputs[name]!.numbers
+      for (let k = 0; k < numbers.length; k++)
+        if (this.ended[k % this.members]) numbers[k] = before[k]!
     }
-    restore(this.#state, this.#spare)
-    restore(this.#memory, this.#spareMemory)
   }
 
   #allocate(cells: number): Block {
