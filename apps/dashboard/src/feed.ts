@@ -29,7 +29,7 @@ export interface View {
   readonly pace: number | null
   /** The player that alone may move; null is both. */
   readonly only: PlayerName | null
-  /** The whole run, thinned out to at most `historyLimit` frames. */
+  /** The whole run, thinned out to at most 2000 frames. */
   readonly history: readonly Observation[]
   readonly ending: Ending | null
   /** Why the feed broke off; such a feed says nothing more. */

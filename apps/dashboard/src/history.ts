@@ -1,5 +1,5 @@
 /** The most points a history keeps. */
-export const historyLimit = 2000
+const historyLimit = 2000
 
 /** Keeps the whole of a run in few points: when it is full, every second point goes and the gaps double. */
 export class History<T extends { readonly step: number }> {

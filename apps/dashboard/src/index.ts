@@ -11,6 +11,8 @@ export { workerFeed } from './worker-feed.ts'
  * first. A feed that breaks off is told on stderr and sets the exit code to 1.
  */
 export async function openDashboard(feed: Feed, options: DashboardOptions): Promise<void> {
+  // React's development build draws at twice the cost and keeps a record of every render for ever.
+  process.env['NODE_ENV'] ??= 'production'
   const { draw } = await import('./draw.tsx')
   await draw(feed, options)
 }

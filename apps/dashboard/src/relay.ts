@@ -10,7 +10,7 @@ import { History } from './history.ts'
 import type { Report } from './report.ts'
 
 /** Reports leave at most this often: 15 a second. */
-export const intervalMs = 67
+const intervalMs = 67
 
 /** Sends reports about one member of an experiment: frames sampled, events all, changes of state at once. */
 export function relay(experiment: Experiment, post: (report: Report) => void): void {

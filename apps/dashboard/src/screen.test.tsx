@@ -43,7 +43,7 @@ for (const [columns, rows] of [
 
 test('at 40x12 state, verdict, step, curves, band and axis are all there, whole', () => {
   expect(show(40, 12)).toMatchInlineSnapshot(`
-    "▶ running  oscillating since 360
+    "▶ running  oscillating since 360  both
     step 1990 / 5000  0/s of max
     ┄ target ─ generator ▒ D intervals ─────
     0.2┤             ⢀⠖⠋⠐ ⠁⠙⠢⡄

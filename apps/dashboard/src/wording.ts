@@ -1,7 +1,7 @@
 import type { GanglionEvent } from '@ganglion/core'
 
 /** A number in few characters. */
-export function brief(value: number): string {
+function brief(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : value < 0 ? '-inf' : 'NaN'
   if (value === 0) return '0'
   const size = Math.abs(value)

@@ -1,4 +1,4 @@
-/** A stretch of text in one ink; ink 0 is blank. */
+/** A stretch of text in one ink. Blanks belong to the ink beside them; ink 0 is a row without dots. */
 export interface Run {
   readonly text: string
   readonly ink: number
@@ -62,8 +62,11 @@ export class Canvas {
       const [dots, ink] = [this.#dots[cell]!, this.#inks[cell]!]
       const text = dots === 0 ? ' ' : String.fromCharCode(0x2800 + dots)
       const last = runs.at(-1)
-      if (last?.ink === ink) last.text += text
-      else runs.push({ text, ink })
+      if (!last || (last.ink !== ink && ink !== 0 && last.ink !== 0)) runs.push({ text, ink })
+      else {
+        last.text += text
+        last.ink ||= ink
+      }
     }
     return runs
   }
