@@ -11,9 +11,10 @@ function brief(value: number): string {
 
 /** Steps a second with a unit prefix. */
 export function rate(stepsPerSecond: number): string {
-  if (stepsPerSecond >= 999_500) return `${(stepsPerSecond / 1e6).toPrecision(3)}M/s`
-  if (stepsPerSecond >= 999.5) return `${(stepsPerSecond / 1e3).toPrecision(3)}k/s`
-  return `${Number(stepsPerSecond.toPrecision(3))}/s`
+  const three = (value: number): number => Number(value.toPrecision(3))
+  if (stepsPerSecond >= 999_500) return `${three(stepsPerSecond / 1e6)}M/s`
+  if (stepsPerSecond >= 999.5) return `${three(stepsPerSecond / 1e3)}k/s`
+  return `${three(stepsPerSecond)}/s`
 }
 
 /** An event in one line: step, name, since when, why. */
