@@ -49,6 +49,7 @@ const table = {
 /** Single files that may do what their room may not. */
 const exceptions = {
   'packages/ganglion/src/registry.generated.ts': { rooms: ['plugins'] },
+  'packages/ganglion/src/detectors.generated.ts': { rooms: ['plugins'] },
   'packages/testkit/src/vitest.ts': { packages: ['vitest'] },
 }
 

@@ -15,7 +15,7 @@ const kinds = [
   'detectors',
   'papers',
 ]
-const output = join(root, 'packages/ganglion/src/registry.generated.ts')
+const folder = 'packages/ganglion/src'
 
 /** Folder names of a kind that hold a plugin, sorted by code unit so that no locale changes the file. */
 function plugins(kind) {
@@ -43,13 +43,30 @@ export const registry = {
 ${kinds.map(record).join('')}} as const
 `
 
-const present = existsSync(output) ? readFileSync(output, 'utf8') : undefined
-if (present === text) process.exit(0)
-if (option('check')) {
-  process.stderr.write(
-    'packages/ganglion/src/registry.generated.ts is out of date: run `npm run generate`.\n',
-  )
-  process.exit(1)
+const camel = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase())
+
+const factories = plugins('detectors').map((name) => {
+  const path = `../../../plugins/detectors/${name}/${name}.ts`
+  return `export { ${camel(name)} } from '${path}'\n`
+})
+
+const detectors = `// Generated from the folders of plugins/detectors by \`npm run generate\`: do not edit.
+
+${factories.length > 0 ? factories.join('') : 'export {}\n'}`
+
+let stale = false
+for (const [name, wanted] of [
+  ['registry.generated.ts', text],
+  ['detectors.generated.ts', detectors],
+]) {
+  const output = join(root, folder, name)
+  if (existsSync(output) && readFileSync(output, 'utf8') === wanted) continue
+  stale = true
+  if (option('check')) {
+    process.stderr.write(`${folder}/${name} is out of date: run \`npm run generate\`.\n`)
+    continue
+  }
+  mkdirSync(dirname(output), { recursive: true })
+  writeFileSync(output, wanted)
 }
-mkdirSync(dirname(output), { recursive: true })
-writeFileSync(output, text)
+if (stale && option('check')) process.exit(1)

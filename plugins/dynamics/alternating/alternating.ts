@@ -17,7 +17,7 @@ function* generate({ generator, discriminator }: Ports, rate: Rate): Steps {
 /** The players move in turn, each against what the other has just become; the discriminator k times. */
 const alternating = defineDynamics({
   name: 'alternating',
-  source: 'li2018, sec. 1',
+  source: 'Goodfellow et al. 2014, algorithm 1',
   options: {
     generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
     discriminatorRate: {

@@ -10,7 +10,7 @@ function mixtureOf({ signals }: Observation, owner: string): Mixture | null {
   return { weights, means, deviation }
 }
 
-/** The L1 distance of the densities, twice the total variation, in [0, 2]: li2017 counts success by it. */
+/** The L1 distance of the densities, twice the total variation, in [0, 2]. Success in our reading of li2017: below 0.1. */
 const l1 = defineMetric({
   name: 'l1',
   source: 'li2017, sec. 2.2 and theorem A.2',
