@@ -6,9 +6,12 @@ const show = fileURLToPath(new URL('./fixtures/show.ts', import.meta.url))
 const hook = new URL('../../cli/src/jsx-hook.mjs', import.meta.url).href
 const without = spawnSync('tmux', ['-V']).status !== 0
 
+let servers = 0
+
 /** A terminal of its own: a tmux server that no other test and no user shares. */
 function terminal(columns: number, rows: number) {
-  const server = `ganglion-${process.pid}-${columns}x${rows}`
+  // A name used again would reach the last server while it leaves.
+  const server = `ganglion-${process.pid}-${++servers}`
   const tmux = (...args: string[]): string =>
     execFileSync('tmux', ['-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8' })
   const { CI: _, NODE_ENV: __, ...env } = process.env
