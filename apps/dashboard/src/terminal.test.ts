@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
@@ -6,14 +9,12 @@ const show = fileURLToPath(new URL('./fixtures/show.ts', import.meta.url))
 const hook = new URL('../../cli/src/jsx-hook.mjs', import.meta.url).href
 const without = spawnSync('tmux', ['-V']).status !== 0
 
-let servers = 0
-
 /** A terminal of its own: a tmux server that no other test and no user shares. */
 function terminal(columns: number, rows: number) {
-  // A name used again would reach the last server while it leaves.
-  const server = `ganglion-${process.pid}-${++servers}`
+  const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
+  const server = join(folder, 'tmux')
   const tmux = (...args: string[]): string =>
-    execFileSync('tmux', ['-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8' })
+    execFileSync('tmux', ['-S', server, '-f', '/dev/null', ...args], { encoding: 'utf8' })
   const { CI: _, NODE_ENV: __, ...env } = process.env
   const shell = 'PS1="ready> " exec sh'
   execFileSync(
@@ -38,7 +39,10 @@ function terminal(columns: number, rows: number) {
     resize: (x: number, y: number) => void tmux('resize-window', '-x', `${x}`, '-y', `${y}`),
     text: () => tmux('capture-pane', '-p'),
     modes: () => tmux('display', '-p', 'alternate #{alternate_on} cursor #{cursor_flag}').trim(),
-    end: () => void spawnSync('tmux', ['-L', server, 'kill-server']),
+    end: () => {
+      spawnSync('tmux', ['-S', server, 'kill-server'])
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
