@@ -20,7 +20,7 @@ function terminal(columns: number, rows: number) {
   execFileSync(
     'tmux',
     [
-      '-L',
+      '-S',
       server,
       '-f',
       '/dev/null',
