@@ -1,3 +1,4 @@
+import { located } from './plugin-error.ts'
 import type { Detector, Report } from './detector.ts'
 import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } from './event.ts'
 import type { Frame, Observation } from './frame.ts'
@@ -158,13 +159,23 @@ function advance(
     return
   }
   tick(chair, 0)
-  const answer = chair.detector.next(chair.memory, observation)
+  const answer = ask(chair, observation, member)
   const report = answer[1]
   chair.memory = answer[0]
   if (report === null) return
   const event = finding(chair.detector, report, member, observation.step)
   chair.finding = report.type === 'event' ? event : null
   events.push(event)
+}
+
+/** Asks a detector; what it throws is told with its name, member and step. */
+function ask({ detector, memory }: Chair, observation: Observation, member: number) {
+  try {
+    return detector.next(memory, observation)
+  } catch (cause) {
+    const { step } = observation
+    throw located(cause, { plugin: `detector:${detector.name}`, port: 'next', member, step })
+  }
 }
 
 const diverged = ({ finding }: Chair) => finding?.event === 'divergence'

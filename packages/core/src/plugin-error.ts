@@ -20,3 +20,12 @@ export class PluginError extends Error {
     this.step = where.step
   }
 }
+
+/** What a plugin threw, with the place where it did; a located error stays as it is. */
+export function located(
+  cause: unknown,
+  where: ConstructorParameters<typeof PluginError>[0],
+): PluginError {
+  if (cause instanceof PluginError) return cause
+  return new PluginError(where, cause instanceof Error ? cause.message : String(cause), cause)
+}

@@ -41,6 +41,8 @@ test('a detector that throws ends the stream with its error and lets go of the s
   const errors: unknown[] = []
   source.pipe(detect(broken)).subscribe({ error: (error) => errors.push(error) })
   source.next(observations[0]!)
-  expect(errors).toEqual([new Error('broken')])
+  expect(errors).toEqual([
+    expect.objectContaining({ plugin: 'detector:third', port: 'next', member: 0 }),
+  ])
   expect(source.observed).toBe(false)
 })

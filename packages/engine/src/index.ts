@@ -1,7 +1,3 @@
 export * from './detect.ts'
-export {
-  createExperiment,
-  type ExperimentOptions,
-  type LiveExperiment,
-  type Wires,
-} from './experiment.ts'
+export { createExperiment } from './experiment.ts'
+export type { ExperimentOptions, LiveExperiment, Wires } from './live-experiment.ts'

@@ -1,4 +1,4 @@
-import { PluginError, type ActorStatus, type Ask } from '@ganglion/core'
+import { located, type ActorStatus, type Ask, type PluginError } from '@ganglion/core'
 import { map, Subject, type Observable } from 'rxjs'
 
 /** An answer to a question, or the reason why there is none: actors never throw into a stream. */
@@ -44,8 +44,13 @@ export class PluginActor {
     try {
       return work()
     } catch (cause) {
-      throw located(cause, this.id, port, step, member)
+      throw located(cause, { plugin: this.id, port, step, member })
     }
+  }
+
+  /** Counts a message that went past the guard. */
+  count(): void {
+    this.#messages++
   }
 
   stop(): void {
@@ -58,20 +63,7 @@ export class PluginActor {
     try {
       return { ask, value: answer(ask) }
     } catch (cause) {
-      return { ask, failed: located(cause, this.id, ask.port, step(), null) }
+      return { ask, failed: located(cause, { plugin: this.id, port: ask.port, step: step() }) }
     }
   }
-}
-
-/** What a plugin threw, with the place where it did. */
-export function located(
-  cause: unknown,
-  plugin: string,
-  port: string,
-  step: number,
-  member: number | null,
-): PluginError {
-  if (cause instanceof PluginError) return cause
-  const message = cause instanceof Error ? cause.message : String(cause)
-  return new PluginError({ plugin, port, member, step }, message, cause)
 }

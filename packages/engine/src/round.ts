@@ -1,5 +1,6 @@
 import {
-  PluginError,
+  located,
+  type PluginError,
   ports,
   type Ask,
   type Critique,
@@ -9,7 +10,6 @@ import {
   type Script,
 } from '@ganglion/core'
 import type { Answer, PluginActor } from './plugin-actor.ts'
-import { located } from './plugin-actor.ts'
 import { Wire } from './wire.ts'
 
 const moves = new Set(['ascend', 'descend', 'become'])
@@ -79,7 +79,7 @@ export class Round {
     try {
       return steps.next(sent)
     } catch (cause) {
-      throw located(cause, this.#dynamics.id, 'step', this.#step(), null)
+      throw located(cause, { plugin: this.#dynamics.id, port: 'step', step: this.#step() })
     }
   }
 
@@ -118,7 +118,7 @@ export class Round {
   }
 
   #broken(wire: string, cause: unknown): void {
-    this.#fail(located(cause, `wire:${wire}`, 'operator', this.#step(), null))
+    this.#fail(located(cause, { plugin: `wire:${wire}`, port: 'operator', step: this.#step() }))
   }
 
   #fail(failure: PluginError): void {

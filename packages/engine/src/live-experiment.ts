@@ -1,0 +1,42 @@
+import type { Backend } from '@ganglion/calculus'
+import type {
+  Critique,
+  Experiment,
+  ExperimentState,
+  Frame,
+  GanglionEvent,
+  Measure,
+  Response,
+  Verdict,
+} from '@ganglion/core'
+import type { Observable, OperatorFunction } from 'rxjs'
+
+/** How an experiment is run; nothing here changes a result. */
+export interface ExperimentOptions {
+  /** Begin paused, before the first step. */
+  readonly paused?: boolean
+  /** Steps a second; null (the default) for as fast as possible. */
+  readonly pace?: number | null
+  /** Number of the first member in a larger ensemble. */
+  readonly firstMember?: number
+  /** Turn arrays of an ended step to NaN, so that careless operators show. */
+  readonly poison?: boolean
+  readonly backend?: Backend
+}
+
+/** Messages on the wires between the players. */
+export interface Wires {
+  measure: Measure
+  response: Response
+  critique: Critique
+}
+
+/** A live game whose streams are RxJS observables and whose wires take operators. */
+export interface LiveExperiment extends Experiment {
+  readonly frames$: Observable<Frame>
+  readonly events$: Observable<GanglionEvent>
+  readonly verdict$: Observable<Verdict>
+  readonly state$: Observable<ExperimentState>
+  /** Puts an operator on a wire, or takes it off (null). One that holds a message copies it with `keep`. */
+  wire<K extends keyof Wires>(name: K, operator: OperatorFunction<Wires[K], Wires[K]> | null): void
+}

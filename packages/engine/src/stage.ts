@@ -1,0 +1,261 @@
+import { javascript } from '@ganglion/calculus'
+import {
+  watch,
+  type Block,
+  type Controls,
+  type ExperimentState,
+  type Frame,
+  type GanglionEvent,
+  type Outcome,
+  type Plan,
+  type PluginError,
+  type Result,
+  type Verdict,
+} from '@ganglion/core'
+import { BehaviorSubject, ReplaySubject, Subject } from 'rxjs'
+import { createActor } from 'xstate'
+import { conductor } from './conductor.ts'
+import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
+import type { PluginActor } from './plugin-actor.ts'
+import { Pump } from './pump.ts'
+import { ratesOf } from './rates.ts'
+import { layTable, type Table } from './table.ts'
+import { seatTroupe, type Troupe } from './troupe.ts'
+
+/** A game on its stage: what the statechart, the pump and the user's hands act upon. */
+export class Stage {
+  readonly experiment: LiveExperiment
+  readonly #plan: Plan
+  readonly #options: ExperimentOptions
+  readonly #frames = new Subject<Frame>()
+  // Events are few and none may be lost, so whoever comes late hears them all.
+  readonly #events = new ReplaySubject<GanglionEvent>()
+  readonly #verdicts = new Subject<Verdict>()
+  readonly #state = new BehaviorSubject<ExperimentState>('preparing')
+  readonly #pump: Pump
+  readonly #machine
+  readonly #rates: Record<string, Block>
+  readonly #findings
+  readonly #counts: Record<string, number> = {}
+  readonly #changes: (() => void)[] = []
+  readonly #outcomes: (Outcome | null)[]
+  #table: Table | null = null
+  #troupe: Troupe | null = null
+  #last: Frame | null = null
+  #step = 0
+  #owed = 0
+  #inside = false
+  #stopped = false
+  #settle: (result: Result) => void = () => undefined
+
+  constructor(plan: Plan, options: ExperimentOptions) {
+    this.#plan = plan
+    this.#options = options
+    this.#findings = watch(plan.detectors, plan.members)
+    this.#outcomes = Array.from({ length: plan.members }, () => null)
+    this.#rates = ratesOf(plan, (n) => (options.backend ?? javascript).allocate(n))
+    this.#pump = new Pump(() => this.#play())
+    this.#pump.pace(options.pace ?? null)
+    this.#machine = createActor(
+      conductor({
+        prepare: async () => {
+          // One turn of the event loop, so that whoever made the experiment can subscribe before its first frame.
+          await new Promise((resolve) => setImmediate(resolve))
+          return this.#prepare()
+        },
+        play: () => this.#pump.start(),
+        rest: () => this.#pump.stop(),
+        stepOnce: (count) => this.#playSome(count),
+        finish: () => this.#finish(),
+        fail: (error) => this.#end(error),
+        startsPaused: options.paused ?? false,
+      }),
+    )
+    this.experiment = this.#face()
+    this.#machine.subscribe({
+      next: ({ value }) =>
+        value !== this.#state.value && this.#state.next(value as ExperimentState),
+      error: () => undefined,
+    })
+    this.#machine.start()
+  }
+
+  #face(): LiveExperiment {
+    return {
+      frames$: this.#frames,
+      events$: this.#events,
+      verdict$: this.#verdicts,
+      state$: this.#state,
+      controls: this.#controls(),
+      actors: () => this.#actors().map((a) => a.status),
+      done: new Promise((resolve) => (this.#settle = resolve)),
+      wire: (name, operator) => {
+        const put = (): void => this.#troupe!.round[name].put(operator as never)
+        if (this.#troupe && !this.#inside) put()
+        else this.#changes.push(put)
+      },
+    }
+  }
+
+  #actors(): readonly PluginActor[] {
+    return this.#troupe?.actors ?? []
+  }
+
+  #controls(): Controls {
+    return {
+      pause: () => this.#machine.send({ type: 'pause' }),
+      resume: () => this.#machine.send({ type: 'resume' }),
+      step: (count = 1) => this.#machine.send({ type: 'step', count }),
+      only: (player) => this.#between(() => (this.#troupe!.round.only = player)),
+      stop: () => {
+        this.#stopped = true
+        this.#between(() => this.#machine.send({ type: 'stop' }))
+      },
+      set: (path, value) => this.#set(path, value),
+      pace: (stepsPerSecond) => this.#pump.pace(stepsPerSecond),
+      stopActor: (id) => {
+        if (!this.#actors().some((a) => a.id === id))
+          throw new RangeError(
+            `no actor ${id}; there are ${this.#actors()
+              .map((a) => a.id)
+              .join(', ')}`,
+          )
+        this.#machine.send({ type: 'actor.stop', id, step: this.#step })
+      },
+    }
+  }
+
+  #prepare(): readonly PluginActor[] {
+    const seating = { firstMember: 0, poison: false, backend: javascript, ...this.#options }
+    this.#table = layTable(this.#plan, seating)
+    const troupe = seatTroupe(this.#plan, this.#table, this.#rates, () => this.#step)
+    this.#troupe = troupe
+    this.#record()
+    return troupe.actors
+  }
+
+  /** Plays a step; the pump calls it. */
+  #play(): 'played' | 'waiting' | 'ended' {
+    try {
+      if (this.#step >= this.#plan.steps) return this.#over()
+      this.#applyChanges()
+      this.#inside = true
+      if (!this.#troupe!.round.play(() => this.#woken())) return 'waiting'
+      this.#inside = false
+      this.#afterStep()
+      return this.#step >= this.#plan.steps || this.#outcomes.every((o) => o !== null)
+        ? this.#over()
+        : 'played'
+    } catch (error) {
+      this.#machine.send({ type: 'fail', error: error as PluginError })
+      return 'ended'
+    }
+  }
+
+  #afterStep(): void {
+    this.#table!.generator.recycle()
+    this.#table!.discriminator.recycle()
+    this.#step++
+    this.#table!.discriminator.step = this.#step
+    if (this.#step % this.#plan.every === 0) this.#record()
+    if (this.#stopped) this.#applyChanges()
+  }
+
+  #over(): 'ended' {
+    this.#machine.send({ type: 'end' })
+    return 'ended'
+  }
+
+  #playSome(count: number): void {
+    this.#owed += count
+    while (this.#owed > 0) {
+      const done = this.#play()
+      if (done === 'waiting') return
+      this.#owed = done === 'played' ? this.#owed - 1 : 0
+    }
+  }
+
+  #woken(): void {
+    if (this.#owed > 0) setImmediate(() => this.#playSome(0))
+    else this.#pump.wake()
+  }
+
+  #record(): void {
+    const frame = this.#troupe!.recorder.frame(this.#step)
+    this.#last = frame
+    this.#frames.next(frame)
+    for (const detector of this.#troupe!.detectors) detector.count()
+    const { events, verdicts } = this.#findings.next(frame)
+    for (const event of events) this.#report(event)
+    for (const verdict of verdicts) this.#verdicts.next(verdict)
+  }
+
+  #report(event: GanglionEvent): void {
+    this.#events.next(event)
+    if (event.type !== 'event') return
+    this.#counts[event.event] = (this.#counts[event.event] ?? 0) + 1
+    if (event.event !== 'divergence') return
+    this.#outcomes[event.member] = 'diverged'
+    this.#table!.generator.player.end(event.member)
+    this.#table!.discriminator.player.end(event.member)
+  }
+
+  #finish(): void {
+    if (this.#last?.step !== this.#step) this.#record()
+    for (const event of this.#findings.end()) this.#report(event)
+    this.#end(null)
+  }
+
+  #end(error: PluginError | null): void {
+    this.#pump.stop()
+    const cancelled = this.#stopped && this.#step < this.#plan.steps
+    const outcomes = this.#outcomes.map((outcome, member) =>
+      error ? 'failed' : (outcome ?? (cancelled ? 'cancelled' : this.#findings.outcome(member))),
+    )
+    const final = this.#last ?? { step: 0, members: this.#plan.members, signals: {} }
+    const result = {
+      outcome: outcomes[0]!,
+      outcomes,
+      steps: this.#step,
+      final,
+      events: this.#counts,
+    }
+    this.#settle(error ? { ...result, error } : result)
+    queueMicrotask(() => {
+      for (const stream of [this.#frames, this.#events, this.#verdicts, this.#state])
+        stream.complete()
+    })
+  }
+
+  #set(path: string, value: number): void {
+    if (!Number.isFinite(value))
+      throw new RangeError(`${path}: expected a finite number, got ${value}`)
+    const known = this.#changeable()
+    const target = known[path]
+    if (!target)
+      throw new RangeError(
+        `${path} cannot be changed while the game runs; these can: ${Object.keys(known).join(', ')}`,
+      )
+    this.#between(() => target.numbers.fill(value))
+  }
+
+  #changeable(): Record<string, Block> {
+    const named = (prefix: string, blocks: Readonly<Record<string, Block>>) =>
+      Object.entries(blocks).map(([n, b]) => [`${prefix}.${n}`, b] as const)
+    return Object.fromEntries([
+      ...named('dynamics', this.#rates),
+      ...named('generator', this.#table?.generator.player.options ?? {}),
+      ...named('discriminator', this.#table?.discriminator.player.options ?? {}),
+    ])
+  }
+
+  /** Does something between two steps: now, or as soon as the step that is being played has ended. */
+  #between(change: () => void): void {
+    if (this.#troupe && !this.#inside) change()
+    else this.#changes.push(change)
+  }
+
+  #applyChanges(): void {
+    for (const change of this.#changes.splice(0)) change()
+  }
+}
