@@ -20,7 +20,9 @@ test('uniform numbers are uniform, in the open interval, and the same in any ord
   )
   expect(again.reverse()).toEqual(forward)
   expect(forward.every((u) => u > 0 && u < 1)).toBe(true)
-  const bins = new Array<number>(10).fill(0)
+  // Odd multiples of 2^-53: exact, so neither 0 nor 1 can come of rounding.
+  expect(forward.every((u) => (u * 2 ** 53) % 2 === 1)).toBe(true)
+  const bins = Array.from({ length: 10 }, () => 0)
   for (const u of forward) bins[Math.floor(u * 10)]!++
   const chiSquare = bins.reduce((total, n) => total + ((n - 2000) * (n - 2000)) / 2000, 0)
   expect(chiSquare).toBeLessThan(27.9)
@@ -45,6 +47,28 @@ test('seeds, names, members and draws above 32 bits all count', () => {
     stream(1 + 2 ** 40, 'a').uniform(0, 0),
   ]
   expect(new Set([base, ...others]).size).toBe(6)
+})
+
+test('neighbouring seeds, names, members and draws are not correlated', () => {
+  const source = stream(9, 'x')
+  const series: ((k: number) => number)[] = [
+    (k) => source.uniform(k, 0),
+    (k) => source.uniform(k, 1),
+    (k) => source.uniform(k + 1, 0),
+    (k) => source.uniform(0, k),
+    (k) => stream(10, 'x').uniform(k, 0),
+    (k) => stream(9, 'y').uniform(k, 0),
+    (k) => stream(9, 'xy').uniform(k, 0),
+  ]
+  const n = 4000
+  const drawn = series.map((f) => Array.from({ length: n }, (_, k) => f(k) - 0.5))
+  for (let i = 0; i < drawn.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const sum = drawn[i]!.reduce((total, u, k) => total + u * drawn[j]![k]!, 0)
+      // Four standard deviations of the correlation.
+      expect(Math.abs((12 * sum) / n)).toBeLessThan(4 / Math.sqrt(n))
+    }
+  }
 })
 
 test('a cursor counts its draws', () => {
