@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { exitCode, exitCodeHelp } from './exit-code.ts'
+import { fromEnvironment } from './from-environment.ts'
 
 const collect = (value: string, previous: readonly string[]): string[] => [...previous, value]
 
@@ -8,6 +9,11 @@ function whole(text: string): number {
   if (!Number.isInteger(value) || value < 0)
     throw new InvalidArgumentError('expected a whole number from 0.')
   return value
+}
+
+function counting(text: string): number {
+  if (whole(text) < 1) throw new InvalidArgumentError('expected a whole number from 1.')
+  return Number(text)
 }
 
 function positive(text: string): number {
@@ -28,6 +34,11 @@ interface Given {
   readonly pace?: number
 }
 
+/** Settings of the environment go before those of the flags, which win. */
+function overridden({ set, ...given }: Omit<Given, 'plugin'>, plugins: readonly string[]) {
+  return { ...given, set: [...fromEnvironment(process.env), ...set], plugins }
+}
+
 function withOverrides(command: Command): Command {
   return command
     .option(
@@ -36,12 +47,8 @@ function withOverrides(command: Command): Command {
       collect,
       [],
     )
-    .addOption(
-      new Option('--seed <n>', 'seed of every random number').env('GANGLION_SEED').argParser(whole),
-    )
-    .addOption(
-      new Option('--steps <n>', 'how many steps to play').env('GANGLION_STEPS').argParser(whole),
-    )
+    .option('--seed <n>', 'seed of every random number (env: GANGLION_SEED)', whole)
+    .option('--steps <n>', 'how many steps to play (env: GANGLION_STEPS)', counting)
     .option('--plugin <path>', 'a plugin of your own: a file or a folder (repeatable)', collect, [])
 }
 
@@ -62,11 +69,11 @@ function build(exit: (code: number) => void): Command {
       .argument('<target>', 'a preset such as li2017/fig1b, or a file'),
   )
     .option('--json', 'print JSON lines')
-    .option('--every <n>', 'with --json: print every n-th frame', whole)
+    .option('--every <n>', 'with --json: print every n-th frame', counting)
     .option('--live', 'open the dashboard, where there is a terminal')
     .option('--pace <n>', 'steps a second of the dashboard (default: the run takes 45 s)', positive)
     .action(async (target: string, { plugin, ...given }: Given) =>
-      exit(await (await import('./run.ts')).run(target, { ...given, plugins: plugin })),
+      exit(await (await import('./run.ts')).run(target, overridden(given, plugin))),
     )
   program
     .command('presets')
@@ -92,7 +99,7 @@ function build(exit: (code: number) => void): Command {
       .description('print the JSON Schema of configurations')
       .argument('[target]', 'whose plugins', 'li2017/fig1b'),
   ).action(async (target: string, { plugin, ...given }: Given) =>
-    exit(await (await import('./schema.ts')).schema(target, { ...given, plugins: plugin })),
+    exit(await (await import('./schema.ts')).schema(target, overridden(given, plugin))),
   )
   return program
 }

@@ -1,7 +1,6 @@
 export * from './build-plan.ts'
 export { merge, parseOverride, type Config } from './config.ts'
 export { jsonSchema, type Cast } from './plan-schema.ts'
-export * from './environment.ts'
 export * from './problem.ts'
 export * from './read-config.ts'
 export * from './registry.ts'

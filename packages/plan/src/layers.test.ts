@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { parseOverride, type Config } from './config.ts'
-import { environmentOverrides } from './environment.ts'
 import { good, world } from './fixtures.ts'
 import { layer, presetConfig, presetNames } from './layers.ts'
 import { suggest } from './suggest.ts'
 
 test('the later layer wins: preset < file < environment < flags', async () => {
   const file = { steps: 20, seed: 2, members: 3, dynamics: { turns: 4 } }
-  const environment = environmentOverrides({ GANGLION_SEED: '5', GANGLION_MEMBERS: '6' })
+  const environment = ['seed=5', 'members=6']
   const flags = [{ members: 7 }]
   const config = await layer([good, file, ...environment.map(parseOverride), ...flags], world)
   expect(config).toMatchObject({
@@ -17,10 +16,6 @@ test('the later layer wins: preset < file < environment < flags', async () => {
     dynamics: { plugin: 'waltz', generatorRate: 0.2, turns: 4 },
     target: good['target'],
   })
-})
-
-test('only known variables of the environment count, and only with a value', () => {
-  expect(environmentOverrides({ GANGLION_STEPS: '', GANGLION_X: '1', SEED: '2' })).toEqual([])
 })
 
 test('the name of another plugin replaces only the plugin; keys that it does not know go with the old one', async () => {
