@@ -1,6 +1,6 @@
+import { sharedAxis } from './symbols.ts'
 import {
   array,
-  axis,
   constantValue,
   gradient,
   substitute,
@@ -10,7 +10,7 @@ import {
 
 /** Whether a critic is flat in x wherever it has a slope: it can teach points nothing. */
 export function isFlat(critic: (x: Vec) => Expr, dimensions: number): boolean {
-  const x = array('x', [axis('dimensions', dimensions)])
+  const x = array('x', [sharedAxis('dimensions', dimensions)])
   const [slope] = gradient(critic(x), [x])
   return Array.from({ length: dimensions }, (_, c) => constantValue((slope as Vec)(c))).every(
     (v) => v === 0,
