@@ -1,4 +1,5 @@
 import { array, axis, evaluate, num } from '@ganglion/calculus'
+import { cursor, stream } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
 import mixture from './mixture.ts'
 
@@ -29,4 +30,12 @@ test('a start draws means between -3 and 3 and weighs them equally', () => {
   const start = mixture.initial(random, { components: 4 })
   expect(start).toEqual({ means: [1, 2, 3, 4], weights: [0.25, 0.25, 0.25, 0.25] })
   expect(ranges).toEqual(Array.from({ length: 4 }, () => [-3, 3]))
+})
+
+test('a start is the same for the same seed and member, and another for others', () => {
+  const start = (seed: number, member: number) =>
+    mixture.initial(cursor(stream(seed, 'start'), member), { components: 2 })
+  expect(start(1, 0)).toEqual(start(1, 0))
+  expect(start(1, 0)).not.toEqual(start(2, 0))
+  expect(start(1, 0)).not.toEqual(start(1, 1))
 })

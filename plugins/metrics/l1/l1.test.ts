@@ -36,3 +36,25 @@ test('does not know what it was not told', () => {
   expect(measured([0], [NaN])).toBeNaN()
   expect(measured([], [0])).toBeNaN()
 })
+
+test('two separate modes, both missed: 0.479327466', () => {
+  expect(measured([-2, 2], [-1, 2.5])).toBeCloseTo(0.479327466, 8)
+})
+
+test('it cannot tell without any one of the signals it needs, nor from one that is not finite', () => {
+  const signals = {
+    'target.means': [-2, 2],
+    'target.weights': [0.5, 0.5],
+    'target.deviation': 1,
+    'generator.means': [-1, 2.5],
+    'generator.weights': [0.5, 0.5],
+    'generator.deviation': 1,
+  }
+  expect(Object.keys(signals)).toEqual(l1.needs)
+  for (const name of l1.needs) {
+    const rest = Object.fromEntries(Object.entries(signals).filter(([key]) => key !== name))
+    expect(l1.number({ step: 0, signals: rest })['l1']).toBeNaN()
+    const broken = { ...signals, [name]: [Infinity, 0] }
+    expect(l1.number({ step: 0, signals: broken })['l1']).toBeNaN()
+  }
+})

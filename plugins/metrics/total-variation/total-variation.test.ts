@@ -35,3 +35,25 @@ test('does not know what it was not told', () => {
   expect(measured([0], [NaN])).toBeNaN()
   expect(measured([], [0])).toBeNaN()
 })
+
+test('two separate modes, both missed: 0.239663733', () => {
+  expect(measured([-2, 2], [-1, 2.5])).toBeCloseTo(0.239663733, 8)
+})
+
+test('it cannot tell without any one of the signals it needs, nor from one that is not finite', () => {
+  const signals = {
+    'target.means': [-2, 2],
+    'target.weights': [0.5, 0.5],
+    'target.deviation': 1,
+    'generator.means': [-1, 2.5],
+    'generator.weights': [0.5, 0.5],
+    'generator.deviation': 1,
+  }
+  expect(Object.keys(signals)).toEqual(totalVariation.needs)
+  for (const name of totalVariation.needs) {
+    const rest = Object.fromEntries(Object.entries(signals).filter(([key]) => key !== name))
+    expect(totalVariation.number({ step: 0, signals: rest })['total-variation']).toBeNaN()
+    const broken = { ...signals, [name]: [Infinity, 0] }
+    expect(totalVariation.number({ step: 0, signals: broken })['total-variation']).toBeNaN()
+  }
+})

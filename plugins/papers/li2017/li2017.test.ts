@@ -38,3 +38,15 @@ test('claims name presets, outcomes and events that exist', () => {
       expect(watched).toContain(event)
   }
 })
+
+const listOf = (section: unknown, name: string): readonly number[] =>
+  (section as Readonly<Record<string, readonly number[]>>)[name]!
+
+test.each(Object.entries(li2017.presets))('%s: the start is no special one', (_, { config }) => {
+  const { generator, discriminator } = config
+  const [a, b] = listOf(generator, 'means')
+  expect(Math.abs(a! - b!)).toBeGreaterThanOrEqual(0.3)
+  const [left, right] = [listOf(discriminator, 'left'), listOf(discriminator, 'right')]
+  left.forEach((l, i) => expect(right[i]! - l).toBeGreaterThanOrEqual(0.05))
+  expect(right[0]).toBeLessThanOrEqual(left[1]!)
+})
