@@ -1,12 +1,5 @@
 import { sharedAxis } from './symbols.ts'
-import {
-  array,
-  constantValue,
-  gradient,
-  substitute,
-  type Expr,
-  type Vec,
-} from '@ganglion/calculus'
+import { array, constantValue, gradient, substitute, type Expr, type Vec } from '@ganglion/calculus'
 
 /** Whether a critic is flat in x wherever it has a slope: it can teach points nothing. */
 export function isFlat(critic: (x: Vec) => Expr, dimensions: number): boolean {
