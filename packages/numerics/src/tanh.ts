@@ -1,7 +1,7 @@
 import { expm1 } from './expm1.ts'
 
 /**
- * The hyperbolic tangent. Domain: all doubles. Error: at most 2 ulp. From |x| = 22 on the result
+ * The hyperbolic tangent. Domain: all doubles. Error: at most 3 ulp. From |x| = 22 on the result
  * is exactly 1 or -1; -0 gives -0, NaN gives NaN. Source: fdlibm s_tanh.c.
  */
 export function tanh(x: number): number {
