@@ -11,7 +11,7 @@ const Q4 = 4.00821782732936239552e-6
 const Q5 = -2.01099218183624371326e-7
 
 /**
- * e^x - 1 without the cancellation near 0. Domain: all doubles. Error: at most 1 ulp. NaN gives
+ * e^x - 1 without the cancellation near 0. Domain: all doubles. Error: at most 2 ulp. NaN gives
  * NaN, Infinity gives Infinity, -Infinity gives -1, -0 gives -0.
  * Source: fdlibm s_expm1.c.
  */
