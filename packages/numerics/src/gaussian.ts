@@ -6,7 +6,7 @@ const CUT = 1048576
 /**
  * e^(-x^2/2) with the rounding of x^2 taken out: with q the part of x above 2^-20, it is
  * e^(-q^2/2), whose argument is exact, times e^a with |a| < 4e-5, of which three terms are enough.
- * Domain: all doubles; 0 beyond |x| = 39. Error: at most 2.5 ulp where the result is normal.
+ * Domain: all doubles; 0 beyond |x| = 39. Error: at most 3 ulp where the result is normal.
  * Source: the idea is W. J. Cody's (Math. Comp. 23 (1969), 631-637), who cuts at 1/16.
  */
 export function gaussian(x: number): number {
