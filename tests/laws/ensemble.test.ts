@@ -25,7 +25,7 @@ test('1000 members at once = 1000 alone = stepped by hand, bit for bit', async (
   expect(stepped.steps).toBe(steps)
   for (let member = 0; member < members; member++)
     expect(bitsOf(stepped.final, member)).toBe(bitsOf(together.final, member))
-})
+}, 120_000)
 
 test('the members differ from one another, and seeds do', async () => {
   const of = async (seed: number) =>
