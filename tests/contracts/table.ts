@@ -5,11 +5,11 @@ import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 
 /** Players at a table, without a game being played. */
 export async function table(
-  game: Pick<Plan, 'target' | 'generator' | 'discriminator' | 'regularisers'>,
+  game: Pick<Plan, 'target' | 'generator' | 'discriminator' | 'regularisers'> &
+    Partial<Pick<Plan, 'objective' | 'optimizer'>>,
   members = 2,
 ): Promise<Table> {
   const plan: Plan = {
-    ...game,
     config: {},
     hash: '',
     objective: await registry.objectives['mean-difference'](),
@@ -21,6 +21,7 @@ export async function table(
     seed: 5,
     members,
     every: 1,
+    ...game,
   }
   return layTable(plan, { backend: javascript, firstMember: 0, poison: true })
 }

@@ -22,6 +22,8 @@ type Constraint = ((next: Symbols, before: Symbols, settings: object) => Symbols
 export interface UpdatePrograms {
   /** Names of optimizer memory arrays, `name.parameter`, with their axes. */
   readonly memory: Readonly<Record<string, readonly Axis[]>>
+  /** Whether a change is rate times direction and nothing else: only such steps can be unrolled. */
+  readonly plain: boolean
   /** `state.*`, `memory.*`, `direction.*`, `rate`, `option.*` -> the next state and optimizer memory. */
   readonly move: Program
   /** The constraint on a start: `state.*` -> the state. */
@@ -72,6 +74,7 @@ export function assembleUpdate(
   const inputs = [...symbolsOf(state, memory, direction), symbolOf(rate), ...symbols.options]
   return {
     memory: mapValues(memory, (leaf) => symbolOf(leaf).axes),
+    plain: isPlain(optimizer),
     move: {
       name: `${name}.move`,
       inputs,
@@ -90,6 +93,12 @@ export function assembleUpdate(
     },
     release: releaseOf(name, symbols, constraint),
   }
+}
+
+function isPlain({ memory, update }: Optimizer): boolean {
+  if (memory && memory.length > 0) return false
+  const [direction, rate] = [array('direction', []), array('rate', [])]
+  return update(direction, {}, { rate }).change === direction.times(rate)
 }
 
 function outputsOf(state: Readonly<Record<string, AnyTensor>>): Program['outputs'] {

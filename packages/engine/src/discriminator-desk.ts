@@ -165,6 +165,11 @@ export class DiscriminatorDesk {
    * copy: walk ahead, then back with one Hessian-vector product a step (li2017 sec. 5; Metz et al. 2016).
    */
   #unrolled(measure: Measure, state: Blocks, { steps, rate }: Ahead): Response {
+    if (!this.player.plain) {
+      throw new Error(
+        `looking ahead takes plain gradient steps; optimizer ${this.#setup.optimizer.name} takes others. Use sgd, or a dynamics that does not look ahead.`,
+      )
+    }
     const here = this.#respondAt(measure, state)
     const path: { readonly before: Blocks; readonly moved: Blocks }[] = []
     let at = state

@@ -135,6 +135,11 @@ export class Player {
     this.#release.run({ state: before, moved, adjoint, option: this.options }, into, this.members)
   }
 
+  /** Whether its steps are plain gradient steps, which can be unrolled. */
+  get plain(): boolean {
+    return this.#programs.plain
+  }
+
   /** From now on this member stands still. */
   end(member: number): void {
     this.ended[member] = 1
