@@ -60,7 +60,7 @@ describe.skipIf(missing)('npm start in a terminal (needs tmux)', () => {
     tmux('send-keys', 'd')
     await until(() => screen().includes('only D moves'))
     tmux('send-keys', 'q')
-    await until(() => /ready> $/.test(screen().trimEnd() + ' '))
+    await until(() => screen().trimEnd().endsWith('ready>'))
     expect(tmux('display', '-p', '#{alternate_on} #{cursor_flag}').trim()).toBe('0 1')
   })
 
