@@ -26,6 +26,16 @@ test('the name of another plugin replaces only the plugin; keys that it does not
   expect(dynamics['dynamics']).toEqual({ plugin: 'chess', generatorRate: 0.2 })
 })
 
+test('a target of another kind replaces the one below; one of the same kind is laid over it', async () => {
+  const points = await layer(
+    [good, parseOverride('target={"kind":"points","positions":[[0],[1]]}')],
+    world,
+  )
+  expect(points['target']).toEqual({ kind: 'points', positions: [[0], [1]] })
+  const wider = await layer([good, parseOverride('target.deviation=2')], world)
+  expect(wider['target']).toEqual({ ...(good['target'] as object), deviation: 2 })
+})
+
 test('a plugin named like a member of Object is only an unknown name', async () => {
   const config = await layer([good, parseOverride('discriminator=constructor')], world)
   expect(config['discriminator']).toEqual({ plugin: 'constructor' })

@@ -23,6 +23,15 @@ export async function layer(layers: readonly Config[], registry: Registry): Prom
 
 async function adapted(below: Config, next: Config, registry: Registry): Promise<Config> {
   const changed: Record<string, unknown> = { ...below }
+  const [target, law] = [below['target'], next['target']]
+  // A law of another kind shares no coordinates with the one below.
+  if (
+    isRecord(target) &&
+    isRecord(law) &&
+    law['kind'] !== undefined &&
+    law['kind'] !== target['kind']
+  )
+    delete changed['target']
   for (const [section, kind] of Object.entries(kinds)) {
     const [old, fresh] = [below[section], next[section]]
     if (
