@@ -1,14 +1,5 @@
-import { defineMetric, type Observation } from '@ganglion/core'
-import { totalVariation as exact, type Mixture } from '@ganglion/numerics'
-
-/** The mixture that a frame tells under a prefix; null where signals lack or are not finite. */
-function mixtureOf({ signals }: Observation, owner: string): Mixture | null {
-  const list = (name: string): readonly number[] => [signals[`${owner}.${name}`] ?? []].flat()
-  const [weights, means, deviation] = [list('weights'), list('means'), list('deviation')[0]]
-  if (means.length === 0 || weights.length !== means.length || deviation === undefined) return null
-  if (![...weights, ...means, deviation].every(Number.isFinite)) return null
-  return { weights, means, deviation }
-}
+import { defineMetric, toldMixture } from '@ganglion/core'
+import { totalVariation as exact } from '@ganglion/numerics'
 
 /** Exact total variation between target and generated mixture, from the zeros of their difference (li2017, thm. A.2). */
 const totalVariation = defineMetric({
@@ -25,8 +16,8 @@ const totalVariation = defineMetric({
   signals: ['total-variation'],
   number: (observation) => {
     const [target, generated] = [
-      mixtureOf(observation, 'target'),
-      mixtureOf(observation, 'generator'),
+      toldMixture(observation, 'target'),
+      toldMixture(observation, 'generator'),
     ]
     return { 'total-variation': target && generated ? exact(target, generated) : NaN }
   },
