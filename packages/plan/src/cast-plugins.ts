@@ -1,0 +1,126 @@
+import type {
+  Detector,
+  DetectorDefinition,
+  Discriminator,
+  Dynamics,
+  Generator,
+  Metric,
+  Objective,
+  Optimizer,
+} from '@ganglion/core'
+import { isRecord, type Config } from './config.ts'
+import type { Problem } from './problem.ts'
+import type { Registry } from './registry.ts'
+import { suggest } from './suggest.ts'
+
+/** Loads what a configuration names; unknown names become problems. */
+class Casting {
+  readonly problems: Problem[] = []
+  readonly #registry: Registry
+
+  constructor(registry: Registry) {
+    this.#registry = registry
+  }
+
+  async load<T>(kind: string, path: string, name: unknown): Promise<T | null> {
+    const known = this.#registry[kind] ?? {}
+    if (typeof name === 'string' && Object.hasOwn(known, name)) return (await known[name]!()) as T
+    const got = name === undefined ? 'nothing' : JSON.stringify(name)
+    this.problems.push({
+      path,
+      message: `expected the name of one of ${kind}, got ${got}; ${suggest(String(name), Object.keys(known))}`,
+    })
+    return null
+  }
+}
+
+const pluginOf = (config: Config, section: string): unknown =>
+  isRecord(config[section]) ? config[section]['plugin'] : config[section]
+
+/** The plugins that a configuration names; null where it names none that is known. */
+export interface Troupe {
+  readonly generator: Generator | null
+  readonly discriminator: Discriminator | null
+  readonly dynamics: Dynamics | null
+  readonly objective: Objective | null
+  readonly optimizer: Optimizer | null
+  readonly metrics: readonly (Metric | null)[]
+  readonly detectors: readonly (Detector | null)[]
+  readonly problems: readonly Problem[]
+}
+
+/** Loads all plugins of a configuration. */
+export async function castPlugins(config: Config, registry: Registry): Promise<Troupe> {
+  const casting = new Casting(registry)
+  const generator = await casting.load<Generator>(
+    'generators',
+    'generator',
+    pluginOf(config, 'generator'),
+  )
+  const discriminator = await casting.load<Discriminator>(
+    'discriminators',
+    'discriminator',
+    pluginOf(config, 'discriminator'),
+  )
+  const dynamics = await casting.load<Dynamics>(
+    'dynamics',
+    'dynamics',
+    pluginOf(config, 'dynamics'),
+  )
+  const objective = await casting.load<Objective>(
+    'objectives',
+    'objective',
+    pluginOf(config, 'objective'),
+  )
+  const optimizer = await casting.load<Optimizer>(
+    'optimizers',
+    'optimizer',
+    pluginOf(config, 'optimizer'),
+  )
+  const metrics = await each(config['metrics'], (name, k) =>
+    casting.load<Metric>('metrics', `metrics[${k}]`, name),
+  )
+  const detectors = await each(config['detectors'], (named, k) =>
+    casting.load<DetectorDefinition>(
+      'detectors',
+      `detectors[${k}]`,
+      isRecord(named) ? named['plugin'] : named,
+    ),
+  )
+  const problems = [...casting.problems]
+  const made = detectors.map((d, k) =>
+    d ? create(d, (config['detectors'] as unknown[])[k], `detectors[${k}]`, problems) : null,
+  )
+  return {
+    generator,
+    discriminator,
+    dynamics,
+    objective,
+    optimizer,
+    metrics,
+    detectors: made,
+    problems,
+  }
+}
+
+async function each<T>(
+  list: unknown,
+  load: (item: unknown, k: number) => Promise<T>,
+): Promise<T[]> {
+  return Array.isArray(list) ? Promise.all(list.map(load)) : []
+}
+
+function create(
+  definition: DetectorDefinition,
+  written: unknown,
+  path: string,
+  problems: Problem[],
+) {
+  const { plugin: _, ...options } = isRecord(written) ? written : { plugin: written }
+  try {
+    return definition.create(options as Parameters<typeof definition.create>[0])
+  } catch (error) {
+    problems.push({ path, message: (error as Error).message })
+    return null
+  }
+}
