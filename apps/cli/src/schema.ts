@@ -11,7 +11,6 @@ export async function schema(target: string, overrides: Overrides): Promise<numb
         generator: generator.plugin,
         discriminator: discriminator.plugin,
         dynamics: dynamics.plugin,
-        detectors: {},
       }),
       null,
       2,

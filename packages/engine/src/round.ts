@@ -52,6 +52,11 @@ export class Round {
 
   /** Plays a step. True if it is complete; false if it waits for a wire, then `resume` is called when it may go on. */
   play(resume: () => void): boolean {
+    if (this.#failure) throw this.#failure
+    if (this.#steps && !this.#answered) {
+      this.#resume = resume
+      return false
+    }
     this.#steps ??= this.#dynamics
       .guard('step', this.#step(), null, () => this.#script.step(ports, this.#memory))
       [Symbol.iterator]()
@@ -126,10 +131,5 @@ export class Round {
     const resume = this.#resume
     this.#resume = null
     resume?.()
-  }
-
-  /** Set once something failed while the round waited. */
-  get failure(): PluginError | null {
-    return this.#failure
   }
 }

@@ -63,7 +63,11 @@ export class Stage {
           await new Promise((resolve) => setImmediate(resolve))
           return this.#prepare()
         },
-        play: () => this.#pump.start(),
+        play: () => {
+          // Whoever plays on owes no single steps any more.
+          this.#owed = 0
+          this.#pump.start()
+        },
         rest: () => this.#pump.stop(),
         stepOnce: (count) => this.#playSome(count),
         finish: () => this.#finish(),
@@ -90,9 +94,7 @@ export class Stage {
       actors: () => this.#actors().map((a) => a.status),
       done: new Promise((resolve) => (this.#settle = resolve)),
       wire: (name, operator) => {
-        const put = (): void => this.#troupe!.round[name].put(operator as never)
-        if (this.#troupe && !this.#inside) put()
-        else this.#changes.push(put)
+        this.#between(() => this.#troupe!.round[name].put(operator as never))
       },
     }
   }
@@ -138,7 +140,7 @@ export class Stage {
   #play(): 'played' | 'waiting' | 'ended' {
     try {
       if (this.#step >= this.#plan.steps) return this.#over()
-      this.#applyChanges()
+      if (!this.#inside) this.#applyChanges()
       this.#inside = true
       if (!this.#troupe!.round.play(() => this.#woken())) return 'waiting'
       this.#inside = false
@@ -201,9 +203,13 @@ export class Stage {
   }
 
   #finish(): void {
-    if (this.#last?.step !== this.#step) this.#record()
-    for (const event of this.#findings.end()) this.#report(event)
-    this.#end(null)
+    try {
+      if (this.#last?.step !== this.#step) this.#record()
+      for (const event of this.#findings.end()) this.#report(event)
+      this.#end(null)
+    } catch (error) {
+      this.#end(error as PluginError)
+    }
   }
 
   #end(error: PluginError | null): void {

@@ -27,7 +27,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   const config = withLists(merge(defaults, expand(written)), registry)
   const troupe = await castPlugins(config, registry)
   const { generator, discriminator, dynamics } = troupe
-  const cast: Cast = { generator, discriminator, dynamics, detectors: {} }
+  const cast: Cast = { generator, discriminator, dynamics }
   const problems = [
     ...troupe.problems,
     ...check(config, cast),

@@ -2,7 +2,6 @@ import {
   numbers,
   optionFields,
   sizeFields,
-  type DetectorDefinition,
   type Discriminator,
   type Dynamics,
   type Fields,
@@ -15,7 +14,6 @@ export interface Cast {
   readonly generator: Generator | null
   readonly discriminator: Discriminator | null
   readonly dynamics: Dynamics | null
-  readonly detectors: Readonly<Record<string, DetectorDefinition>>
 }
 
 const optional = (schema: Schema.Top): Schema.Top => Schema.optionalKey(schema)
