@@ -1,4 +1,5 @@
 import type {
+  ActorStatus,
   ExperimentState,
   GanglionEvent,
   Observation,
@@ -32,6 +33,12 @@ export interface View {
   /** The whole run, thinned out to at most 2000 frames. */
   readonly history: readonly Observation[]
   readonly ending: Ending | null
+  /** Who is at work. */
+  readonly actors: readonly ActorStatus[]
+  /** Numeric options that may change while the game runs, by path (`dynamics.generatorRate`), as they are now. */
+  readonly options: Readonly<Record<string, number>>
+  /** The seed of this run; null before it is known. */
+  readonly seed: number | null
   /** Why the feed broke off; such a feed says nothing more. */
   readonly problem: string | null
 }

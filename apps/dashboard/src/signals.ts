@@ -1,6 +1,6 @@
 import type { Observation } from '@ganglion/core'
-import type { Span } from './plot/band.ts'
-import type { Mixture } from './plot/densities.ts'
+import type { Span } from '@ganglion/plot'
+import type { Mixture } from '@ganglion/plot'
 
 /** Ends of intervals beyond this mean infinity. */
 const infinite = 1e8

@@ -14,6 +14,9 @@ export const blankView: View = {
   only: null,
   history: [],
   ending: null,
+  actors: [],
+  options: {},
+  seed: null,
   problem: null,
 }
 

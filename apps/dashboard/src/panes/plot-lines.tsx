@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink'
-import type { Run } from '../plot/braille.ts'
+import type { Run } from '@ganglion/plot'
 import { Tinted } from '../tinted.tsx'
 import { colors } from './palette.ts'
 

@@ -1,0 +1,1 @@
+export { conform } from '@ganglion/testkit/vitest'

@@ -1,0 +1,7 @@
+export { niceStep, place, rangeOf, steady, valueAt, type Range } from './axis.ts'
+export { band, type Span } from './band.ts'
+export { Canvas, type Run } from './braille.ts'
+export { density, drawDensities, peak, type Curve, type Mixture } from './densities.ts'
+export { bottomAxis, leftAxis } from './frame-axes.ts'
+export { ticks, type Tick } from './ticks.ts'
+export { drawTrajectories, type Level, type Trajectory } from './trajectories.ts'

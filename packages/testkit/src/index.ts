@@ -1,0 +1,1 @@
+export { Finding, type Case } from './case.ts'
