@@ -1,3 +1,4 @@
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { Detector } from './detector.ts'
 import type { EventName, Severity } from './event.ts'
 
@@ -38,7 +39,9 @@ export interface DetectorSpecification<Options extends DetectorOptions, Memory> 
 }
 
 /** A detector as the registry holds it: described, with a checked `create`. */
-export interface DetectorDefinition<Options extends DetectorOptions = DetectorOptions> {
+export interface DetectorDefinition<
+  Options extends DetectorOptions = DetectorOptions,
+> extends Versioned {
   readonly kind: 'detector'
   readonly name: string
   readonly source: string
@@ -59,6 +62,7 @@ export function defineDetector<const Options extends DetectorOptions, Memory>(
   const decide = (given: Partial<DetectorValues<Options>> = {}) => decided(name, options, given)
   return {
     kind: 'detector',
+    apiVersion,
     name,
     source,
     event,

@@ -1,4 +1,5 @@
 import type { Expr, Vec } from '@ganglion/calculus'
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { MeasureValues, MixtureForm } from './measure.ts'
 import type { Options } from './option.ts'
 import type { PlayerForm } from './player.ts'
@@ -32,10 +33,13 @@ export interface DiscriminatorForm<
 }
 
 /** A discriminator without its author's types. */
-export interface Discriminator extends Omit<
-  DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
-  'critic' | 'expectation' | 'ridge' | 'constraint'
-> {
+export interface Discriminator
+  extends
+    Versioned,
+    Omit<
+      DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
+      'critic' | 'expectation' | 'ridge' | 'constraint'
+    > {
   readonly kind: 'discriminator'
   readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
   readonly expectation?: Expectations<Symbols, object>
@@ -54,5 +58,5 @@ export function defineDiscriminator<
   M extends Shapes = Record<never, never>,
   F extends Shapes = Record<never, never>,
 >(form: DiscriminatorForm<S, O, P, M, F>): Discriminator {
-  return { kind: 'discriminator', ...form } as unknown as Discriminator
+  return { ...form, kind: 'discriminator', apiVersion } as unknown as Discriminator
 }

@@ -1,3 +1,4 @@
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { Ask } from './ask.ts'
 import type { Rate } from './message.ts'
 import { isChoice, type ChoiceOption, type Options } from './option.ts'
@@ -29,7 +30,7 @@ export type ScriptSettings<O extends Options> = {
 }
 
 /** A dynamics without its author's types. */
-export interface Dynamics {
+export interface Dynamics extends Versioned {
   readonly kind: 'dynamics'
   readonly name: string
   readonly source: string
@@ -44,7 +45,7 @@ export function defineDynamics<const O extends Options, Memory = undefined>(form
   readonly options: O
   readonly script: (settings: ScriptSettings<O>) => Script<Memory>
 }): Dynamics {
-  return { kind: 'dynamics', ...form } as unknown as Dynamics
+  return { ...form, kind: 'dynamics', apiVersion } as unknown as Dynamics
 }
 
 /** Whether an option of a dynamics is a rate: a number that may change while the game runs. */

@@ -1,3 +1,4 @@
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { MeasureForm } from './measure.ts'
 import type { Options } from './option.ts'
 import type { PlayerForm } from './player.ts'
@@ -23,10 +24,10 @@ export interface GeneratorForm<
 }
 
 /** A generator without its author's types. */
-export interface Generator extends Omit<
-  GeneratorForm<Sizes, Options, Shapes, Shapes, Shapes, Shapes>,
-  'measure' | 'constraint'
-> {
+export interface Generator
+  extends
+    Versioned,
+    Omit<GeneratorForm<Sizes, Options, Shapes, Shapes, Shapes, Shapes>, 'measure' | 'constraint'> {
   readonly kind: 'generator'
   readonly measure: (state: Symbols, noise: Symbols, settings: object) => MeasureForm
   readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
@@ -41,5 +42,5 @@ export function defineGenerator<
   F extends Shapes = Record<never, never>,
   N extends Shapes = Record<never, never>,
 >(form: GeneratorForm<S, O, P, M, F, N>): Generator {
-  return { kind: 'generator', ...form } as unknown as Generator
+  return { ...form, kind: 'generator', apiVersion } as unknown as Generator
 }

@@ -1,7 +1,8 @@
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { Observation } from './frame.ts'
 
 /** Numbers computed from one member's frame. */
-export interface Metric {
+export interface Metric extends Versioned {
   readonly kind: 'metric'
   readonly name: string
   readonly source: string
@@ -15,6 +16,6 @@ export interface Metric {
 }
 
 /** Declares a metric. */
-export function defineMetric(form: Omit<Metric, 'kind'>): Metric {
-  return { kind: 'metric', ...form }
+export function defineMetric(form: Omit<Metric, 'kind' | 'apiVersion'>): Metric {
+  return { ...form, kind: 'metric', apiVersion }
 }

@@ -1,7 +1,8 @@
 import type { Expr } from '@ganglion/calculus'
+import { apiVersion, type Versioned } from './api-version.ts'
 
 /** The payoff V = E_target f(D) + E_generated g(D), maximised by the discriminator. */
-export interface Objective {
+export interface Objective extends Versioned {
   readonly kind: 'objective'
   readonly name: string
   readonly source: string
@@ -12,6 +13,6 @@ export interface Objective {
 }
 
 /** Declares an objective. */
-export function defineObjective(form: Omit<Objective, 'kind'>): Objective {
-  return { kind: 'objective', ...form }
+export function defineObjective(form: Omit<Objective, 'kind' | 'apiVersion'>): Objective {
+  return { ...form, kind: 'objective', apiVersion }
 }

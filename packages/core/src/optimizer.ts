@@ -1,7 +1,8 @@
 import type { Expr } from '@ganglion/calculus'
+import { apiVersion, type Versioned } from './api-version.ts'
 
 /** Turns a direction into a change, cell by cell. */
-export interface Optimizer {
+export interface Optimizer extends Versioned {
   readonly kind: 'optimizer'
   readonly name: string
   readonly source: string
@@ -16,6 +17,6 @@ export interface Optimizer {
 }
 
 /** Declares an optimizer. */
-export function defineOptimizer(form: Omit<Optimizer, 'kind'>): Optimizer {
-  return { kind: 'optimizer', ...form }
+export function defineOptimizer(form: Omit<Optimizer, 'kind' | 'apiVersion'>): Optimizer {
+  return { ...form, kind: 'optimizer', apiVersion }
 }

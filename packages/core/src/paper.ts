@@ -1,3 +1,4 @@
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { EventName } from './event.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -29,7 +30,7 @@ export interface Claim {
 }
 
 /** A source with its set-ups and its statements. */
-export interface Paper {
+export interface Paper extends Versioned {
   readonly kind: 'paper'
   readonly name: string
   readonly reference: string
@@ -38,6 +39,6 @@ export interface Paper {
 }
 
 /** Declares a paper. */
-export function definePaper(form: Omit<Paper, 'kind'>): Paper {
-  return { kind: 'paper', ...form }
+export function definePaper(form: Omit<Paper, 'kind' | 'apiVersion'>): Paper {
+  return { ...form, kind: 'paper', apiVersion }
 }

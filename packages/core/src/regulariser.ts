@@ -1,4 +1,5 @@
 import type { Expr, Matrix, Vec } from '@ganglion/calculus'
+import { apiVersion, type Versioned } from './api-version.ts'
 import type { Options } from './option.ts'
 import type { SettingsOf } from './state.ts'
 
@@ -14,7 +15,7 @@ export interface RegulariserForm {
 }
 
 /** A term that is subtracted from the payoff, built on points. */
-export interface Regulariser {
+export interface Regulariser extends Versioned {
   readonly kind: 'regulariser'
   readonly name: string
   readonly source: string
@@ -29,5 +30,5 @@ export function defineRegulariser<const O extends Options>(form: {
   readonly options: O
   readonly value: (form: RegulariserForm, settings: SettingsOf<Record<never, never>, O>) => Expr
 }): Regulariser {
-  return { kind: 'regulariser', ...form } as unknown as Regulariser
+  return { ...form, kind: 'regulariser', apiVersion } as unknown as Regulariser
 }

@@ -1,4 +1,11 @@
-import { ports, type Ask, type Critique, type Dynamics, type Script } from '@ganglion/core'
+import {
+  apiVersion,
+  ports,
+  type Ask,
+  type Critique,
+  type Dynamics,
+  type Script,
+} from '@ganglion/core'
 import { expect, test } from 'vitest'
 import registered, { stale } from './stale.ts'
 
@@ -42,6 +49,7 @@ test('of age 0 it is the plain dynamics', () => {
 /** Asks twice a step, descends by the second answer, and counts its own steps. */
 const twice: Dynamics = {
   kind: 'dynamics',
+  apiVersion,
   name: 'twice',
   source: 'test',
   options: {},
