@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apiVersion } from './api-version.ts'
+import { apiVersion, type Versioned } from './api-version.ts'
 import { defineDetector } from './define-detector.ts'
 import { defineDiscriminator } from './discriminator.ts'
 import { defineDynamics } from './dynamics.ts'
@@ -10,7 +10,7 @@ import { defineOptimizer } from './optimizer.ts'
 import { definePaper } from './paper.ts'
 import { defineRegulariser } from './regulariser.ts'
 
-const define = {
+const define: Readonly<Record<string, (form: never) => Versioned>> = {
   detector: defineDetector,
   discriminator: defineDiscriminator,
   dynamics: defineDynamics,

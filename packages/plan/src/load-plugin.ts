@@ -1,15 +1,22 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ConfigError, MissingInputError } from './problem.ts'
+import type { Versioned } from '@ganglion/core'
+import { pluginFile, refusal, requireVersion } from './plugin-file.ts'
 
-/** A plugin of somebody's own, from a file or a folder. */
-export interface Loaded {
+/** A plugin of somebody's own. */
+export interface Loaded extends Versioned {
   readonly kind: string
   readonly name: string
 }
 
-const kinds = [
+/** A module of plugins: where it is, what it defines, and the options it exports for the conformance suite. */
+export interface PluginModule {
+  readonly file: string
+  readonly plugins: readonly Loaded[]
+  readonly conformance: Readonly<Record<string, unknown>>
+}
+
+/** The kinds of plugins. */
+export const pluginKinds = [
   'generator',
   'discriminator',
   'dynamics',
@@ -19,47 +26,52 @@ const kinds = [
   'metric',
   'detector',
   'paper',
-]
+] as const
 
-/** Loads the default export of a file, or of the main file of a folder. */
-export async function loadPlugin(path: string): Promise<Loaded> {
-  const file = mainFile(resolve(path))
-  const module = await (import(pathToFileURL(file).href) as Promise<{ default?: unknown }>).catch(
-    (cause: unknown) => {
-      throw new ConfigError([
-        {
-          path: `--plugin ${path}`,
-          message: `it cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
-        },
-      ])
-    },
-  )
-  const plugin = module.default as Partial<Loaded> | undefined
-  if (
-    typeof plugin?.kind === 'string' &&
-    kinds.includes(plugin.kind) &&
-    typeof plugin.name === 'string' &&
-    /^[a-z][a-z0-9-]*$/.test(plugin.name)
-  ) {
-    return plugin as Loaded
-  }
-  const message = `expected its default export to be what defineDiscriminator(...) or another define function returns, with a name like my-family; got ${typeof module.default}`
-  throw new ConfigError([{ path: `--plugin ${path}`, message }])
+/** What a plugin may be called: it stands in configurations, on the command line and in paths. */
+export const pluginName = /^[a-z][a-z0-9-]{0,63}$/
+
+/** The plugins at a path: the default export of a file, or of the main file of a folder; a list is several plugins. */
+export async function loadPlugin(path: string): Promise<readonly Loaded[]> {
+  return (await loadPluginModule(path)).plugins
 }
 
-function mainFile(path: string): string {
-  if (!existsSync(path))
-    throw new MissingInputError(`--plugin ${path}: there is no such file or folder`)
-  if (!statSync(path).isDirectory()) return path
-  const manifest = join(path, 'package.json')
-  const main = existsSync(manifest)
-    ? (JSON.parse(readFileSync(manifest, 'utf8')) as { main?: string }).main
-    : undefined
-  const candidates = [main, `${basename(path)}.ts`, 'index.ts']
-    .filter((f) => f !== undefined)
-    .map((f) => join(path, f))
-  const found = candidates.find((f) => existsSync(f))
-  if (!found)
-    throw new MissingInputError(`--plugin ${path}: found none of ${candidates.join(', ')}`)
-  return found
+/**
+ * Loads the module of plugins at a path. Throws a MissingInputError when there is none, a ConfigError when it cannot be
+ * loaded, exports something else or speaks another apiVersion.
+ */
+export async function loadPluginModule(path: string): Promise<PluginModule> {
+  const file = pluginFile(path)
+  const module = await (
+    import(pathToFileURL(file).href) as Promise<{ default?: unknown; conformance?: unknown }>
+  ).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw refusal(path, `it cannot be loaded: ${reason}`)
+  })
+  const given: unknown = module.default
+  const plugins = Array.isArray(given) && given.length > 0 ? (given as unknown[]) : [given]
+  return {
+    file,
+    plugins: plugins.map((plugin) => checked(path, plugin)),
+    conformance: (module.conformance ?? {}) as Readonly<Record<string, unknown>>,
+  }
+}
+
+function checked(path: string, given: unknown): Loaded {
+  const plugin = (given ?? {}) as Partial<Loaded>
+  if (typeof given !== 'object' || !(pluginKinds as readonly unknown[]).includes(plugin.kind)) {
+    const expected = 'what defineDiscriminator(...) or another define function returns'
+    const got = Array.isArray(given) ? 'an empty list' : typeof given
+    throw refusal(
+      path,
+      `expected its default export to be ${expected}, or a list of them; got ${got}`,
+    )
+  }
+  requireVersion(path, plugin.apiVersion)
+  if (typeof plugin.name !== 'string' || !pluginName.test(plugin.name)) {
+    const got = JSON.stringify(plugin.name) ?? 'nothing'
+    const expected = 'a name of small letters, digits and -, like my-family, at most 64 long'
+    throw refusal(path, `expected its ${plugin.kind} to have ${expected}; got ${got}`)
+  }
+  return plugin as Loaded
 }
