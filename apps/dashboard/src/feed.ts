@@ -16,6 +16,19 @@ export interface Ending {
   readonly error: string | null
 }
 
+/** D(x) at evenly spaced x from `low` to `high`, both ends included; x in the unit of the sample space. */
+export interface CriticCurve {
+  readonly low: number
+  readonly high: number
+  readonly values: readonly number[]
+}
+
+/** A sentence for the person at the keys: what was done, or (an alarm) why not. */
+export interface Answer {
+  readonly text: string
+  readonly alarm: boolean
+}
+
 /** Everything the screen shows at one moment. Never changed: the next moment is another view. */
 export interface View {
   readonly state: ExperimentState
@@ -39,6 +52,10 @@ export interface View {
   readonly options: Readonly<Record<string, number>>
   /** The seed of this run; null before it is known. */
   readonly seed: number | null
+  /** The critic of member 0; null where the sample space has more than one dimension. */
+  readonly critic: CriticCurve | null
+  /** What the engine answered to the last command that it answers in words; every answer is an object of its own. */
+  readonly answer: Answer | null
   /** Why the feed broke off; such a feed says nothing more. */
   readonly problem: string | null
 }
@@ -47,9 +64,16 @@ export interface View {
 export type Command =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  | { readonly type: 'step' }
+  /** Plays this many steps (1 when not told), then rests. */
+  | { readonly type: 'step'; readonly count?: number }
   | { readonly type: 'only'; readonly player: PlayerName | null }
   | { readonly type: 'pace'; readonly stepsPerSecond: number | null }
+  /** Changes a numeric option; the answer says whether it was taken. */
+  | { readonly type: 'set'; readonly path: string; readonly value: number }
+  /** Runs as fast as possible to this step, then rests. Steps that are past need a `restart`. */
+  | { readonly type: 'goto'; readonly step: number }
+  /** Begins again from the plan as it was given; another seed when told; runs to a step and rests when told. */
+  | { readonly type: 'restart'; readonly seed?: number; readonly to?: number }
   | { readonly type: 'stop' }
 
 /** A source of views that takes commands. */

@@ -1,7 +1,16 @@
-import type { ExperimentState, GanglionEvent, Observation, Verdict } from '@ganglion/core'
-import type { Ending } from './feed.ts'
+import type {
+  ActorStatus,
+  ExperimentState,
+  GanglionEvent,
+  Observation,
+  Verdict,
+} from '@ganglion/core'
+import type { Answer, CriticCurve, Ending } from './feed.ts'
 
-/** What happened since the last report. Plain data: it crosses the border of a thread. */
+/**
+ * What happened since the last report. Plain data: it crosses the border of a thread. The next one is sent only after this
+ * one was taken, so a screen that stands still holds up one report, whatever happens meanwhile.
+ */
 export interface Report {
   readonly state?: ExperimentState
   readonly verdict?: Verdict
@@ -10,6 +19,14 @@ export interface Report {
   readonly points?: readonly Observation[]
   /** All events since the last report, in order. */
   readonly events?: readonly GanglionEvent[]
+  readonly actors?: readonly ActorStatus[]
+  /** All numeric options by path, told again whenever one has changed. */
+  readonly options?: Readonly<Record<string, number>>
+  readonly seed?: number
+  readonly critic?: CriticCurve | null
+  /** Set whenever the engine changed the pace by itself. */
+  readonly pace?: number | null
+  readonly answer?: Answer
   readonly ending?: Ending
   readonly problem?: string
 }

@@ -1,3 +1,5 @@
+import type { Answer } from './feed.ts'
+
 /** Panes by name, in the order of their digits: `1` is densities. */
 export const paneNames = [
   'densities',
@@ -15,7 +17,7 @@ export type PaneName = (typeof paneNames)[number]
 /** What the person at the keys has chosen to see. Never changed: the next moment is another. */
 export interface Ui {
   readonly help: boolean
-  /** What has been typed to narrow the help; null while nobody types. */
+  /** What has been typed to narrow the help. */
   readonly helpFilter: string
   /** The pane that has the focus. */
   readonly focus: PaneName
@@ -27,10 +29,16 @@ export interface Ui {
   readonly filter: string
   /** The event that is looked at, counted from the first of all; null follows the newest. */
   readonly selected: number | null
-  /** What is being typed after `:` or `/`; null while nobody types. */
+  /** What is being typed after `:`, `/` or `?`; null while nobody types. */
   readonly typing: { readonly prompt: ':' | '/' | '?'; readonly text: string } | null
   /** An answer to the last key: what was done, or why not. */
-  readonly notice: { readonly text: string; readonly alarm: boolean } | null
+  readonly notice: Answer | null
+  /** Steps of a round, played by `S`. */
+  readonly round: number
+  /** Command lines given so far, oldest first. */
+  readonly spoken: readonly string[]
+  /** The one of them that is shown again while typing, counted from the first; null is a new line. */
+  readonly recalled: number | null
 }
 
 /** The choices that a dashboard opens with. */
@@ -44,4 +52,7 @@ export const firstUi: Ui = {
   selected: null,
   typing: null,
   notice: null,
+  round: 10,
+  spoken: [],
+  recalled: null,
 }

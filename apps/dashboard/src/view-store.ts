@@ -17,6 +17,8 @@ export const blankView: View = {
   actors: [],
   options: {},
   seed: null,
+  critic: null,
+  answer: null,
   problem: null,
 }
 
@@ -56,6 +58,12 @@ export class ViewStore {
       events: events?.length ? [...this.#view.events, ...events] : this.#view.events,
       history: report.points?.length ? [...this.#history.points] : this.#view.history,
       speed: now === 'running' ? this.#speedometer.stepsPerSecond : 0,
+      actors: report.actors ?? this.#view.actors,
+      options: report.options ?? this.#view.options,
+      seed: report.seed ?? this.#view.seed,
+      critic: report.critic === undefined ? this.#view.critic : report.critic,
+      pace: report.pace === undefined ? this.#view.pace : report.pace,
+      answer: report.answer ?? this.#view.answer,
       ending: report.ending ?? this.#view.ending,
       problem: report.problem ?? null,
     })
