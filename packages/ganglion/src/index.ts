@@ -15,6 +15,7 @@ export {
   type Config,
   type Registry,
 } from '@ganglion/plan'
+export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
 export { experiment, type Run } from './experiment.ts'
 export { iterate } from './iterate.ts'
 export { prepare, registryWith, type Overrides } from './prepare.ts'
