@@ -1,15 +1,15 @@
-/** A stretch of text in one ink. Blanks belong to the ink beside them; ink 0 is a row without dots. */
-export interface Run {
-  readonly text: string
-  readonly ink: number
-}
+import { asciiFor, type Glyphs } from './glyphs.ts'
+import type { Run } from './run.ts'
 
 const bits = [
   [0x01, 0x02, 0x04, 0x40],
   [0x08, 0x10, 0x20, 0x80],
 ] as const
 
-/** A drawing of dots, two by four to a character. The highest ink in a character colours it. */
+/**
+ * A drawing of dots, two by four to a character. The highest ink in a character colours it. In ASCII the dots are the same
+ * and a character tells its ink by its shape.
+ */
 export class Canvas {
   /** Dots across and down. */
   readonly dotsAcross: number
@@ -17,23 +17,40 @@ export class Canvas {
   readonly #columns: number
   readonly #dots: Uint8Array
   readonly #inks: Uint8Array
+  readonly #glyphs: Glyphs
+  readonly #marks = new Map<number, string>()
 
-  constructor(columns: number, rows: number) {
-    this.#columns = columns
-    this.dotsAcross = columns * 2
-    this.dotsDown = rows * 4
-    this.#dots = new Uint8Array(columns * rows)
-    this.#inks = new Uint8Array(columns * rows)
+  /** An empty drawing; less than one column or row counts as none. */
+  constructor(columns: number, rows: number, glyphs: Glyphs = 'braille') {
+    this.#columns = Math.max(0, Math.floor(columns))
+    const down = Math.max(0, Math.floor(rows))
+    this.dotsAcross = this.#columns * 2
+    this.dotsDown = down * 4
+    this.#dots = new Uint8Array(this.#columns * down)
+    this.#inks = new Uint8Array(this.#columns * down)
+    this.#glyphs = glyphs
   }
 
   /** Sets the dot nearest to (x, y); y grows upward from the lowest dot. Outside the canvas nothing happens. */
   dot(x: number, y: number, ink: number): void {
-    const across = Math.round(x)
-    const down = this.dotsDown - 1 - Math.round(y)
-    if (!(across >= 0 && across < this.dotsAcross && down >= 0 && down < this.dotsDown)) return
-    const cell = (down >> 2) * this.#columns + (across >> 1)
+    const [across, down] = [Math.round(x), this.dotsDown - 1 - Math.round(y)]
+    const cell = this.#cell(across, down)
+    if (cell === null) return
     this.#dots[cell]! |= bits[across & 1 ? 1 : 0][(down & 3) as 0 | 1 | 2 | 3]
     this.#inks[cell] = Math.max(this.#inks[cell]!, ink)
+  }
+
+  /** Puts a character over the dots of the cell that holds (x, y), in its own ink; a later one covers an earlier one. */
+  mark(x: number, y: number, character: string, ink: number): void {
+    const cell = this.#cell(Math.round(x), this.dotsDown - 1 - Math.round(y))
+    if (cell === null) return
+    this.#marks.set(cell, character)
+    this.#inks[cell] = ink
+  }
+
+  #cell(across: number, down: number): number | null {
+    if (!(across >= 0 && across < this.dotsAcross && down >= 0 && down < this.dotsDown)) return null
+    return (down >> 2) * this.#columns + (across >> 1)
   }
 
   /** A straight line between two points; parts outside the canvas are left out. */
@@ -52,15 +69,15 @@ export class Canvas {
   /** The drawing, a list of runs for every row. */
   rows(): Run[][] {
     const rows: Run[][] = []
-    for (let at = 0; at < this.#dots.length; at += this.#columns) rows.push(this.#row(at))
+    for (let row = 0; row < this.dotsDown / 4; row++) rows.push(this.#row(row * this.#columns))
     return rows
   }
 
   #row(start: number): Run[] {
     const runs: { text: string; ink: number }[] = []
     for (let cell = start; cell < start + this.#columns; cell++) {
-      const [dots, ink] = [this.#dots[cell]!, this.#inks[cell]!]
-      const text = dots === 0 ? ' ' : String.fromCharCode(0x2800 + dots)
+      const ink = this.#inks[cell]!
+      const text = this.#marks.get(cell) ?? this.#character(this.#dots[cell]!, ink)
       const last = runs.at(-1)
       if (!last || (last.ink !== ink && ink !== 0 && last.ink !== 0)) runs.push({ text, ink })
       else {
@@ -69,6 +86,11 @@ export class Canvas {
       }
     }
     return runs
+  }
+
+  #character(dots: number, ink: number): string {
+    if (this.#glyphs === 'ascii') return asciiFor(dots, ink)
+    return dots === 0 ? ' ' : String.fromCharCode(0x2800 + dots)
   }
 }
 

@@ -1,5 +1,8 @@
 import { place, valueAt, type Range } from './axis.ts'
-import { Canvas, type Run } from './braille.ts'
+import { Canvas } from './braille.ts'
+import { exponential } from './elementary.ts'
+import type { Glyphs } from './glyphs.ts'
+import type { Run } from './run.ts'
 
 /** Weighted normal densities side by side. */
 export interface Mixture {
@@ -14,7 +17,7 @@ export function density({ means, weights, deviations }: Mixture, x: number): num
   means.forEach((mean, k) => {
     const deviation = deviations[k]!
     const z = (x - mean) / deviation
-    sum += (weights[k]! * Math.exp(-0.5 * z * z)) / (deviation * Math.sqrt(2 * Math.PI))
+    sum += (weights[k]! * exponential(-0.5 * z * z)) / (deviation * Math.sqrt(2 * Math.PI))
   })
   return sum
 }
@@ -39,8 +42,9 @@ export function drawDensities(
   y: Range,
   columns: number,
   rows: number,
+  glyphs: Glyphs = 'braille',
 ): Run[][] {
-  const canvas = new Canvas(columns, rows)
+  const canvas = new Canvas(columns, rows, glyphs)
   const height = (curve: Curve, dot: number): number =>
     place(density(curve.mixture, valueAt(dot, x, canvas.dotsAcross)), y, canvas.dotsDown)
   for (const curve of curves) {

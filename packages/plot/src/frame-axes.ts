@@ -1,26 +1,55 @@
 import { place, type Range } from './axis.ts'
-import { ticks, type Tick } from './ticks.ts'
+import { marks, type Glyphs } from './glyphs.ts'
+import type { Tick } from './tick.ts'
+import { ticks } from './ticks.ts'
 
-/** Labels at the left of a plot, one string a row, all equally wide, ending in the axis. */
-export function leftAxis(range: Range, rows: number): string[] {
-  const marks = new Map<number, string>()
-  for (const tick of ticks(range, Math.max(2, Math.ceil(rows / 2))))
-    marks.set(rowOf(tick, range, rows), tick.label)
-  const width = Math.max(0, ...[...marks.values()].map((label) => label.length))
-  return Array.from({ length: rows }, (_, row) => {
-    const label = marks.get(row)
-    return label === undefined ? `${' '.repeat(width)}│` : `${label.padStart(width)}┤`
+/**
+ * Labels at the left of a plot, one string a row, all equally wide, ending in the axis. None is wider than `widest` columns,
+ * axis included: where the labels do not fit there are fewer, or none. A tick stands in the row of its number.
+ */
+export function leftAxis(
+  range: Range,
+  rows: number,
+  glyphs: Glyphs = 'braille',
+  widest: number = Infinity,
+): string[] {
+  const { vertical, verticalTick } = marks[glyphs]
+  const labels = labelled(range, rows, widest - 1)
+  const width = Math.max(0, ...[...labels.values()].map((label) => label.length))
+  return Array.from({ length: Math.max(0, rows) }, (_, row) => {
+    const label = labels.get(row)
+    return label === undefined
+      ? `${' '.repeat(width)}${vertical}`
+      : `${label.padStart(width)}${verticalTick}`
   })
+}
+
+/** The label of every row that has one: as many as there is room for, no two in a row, none too wide. */
+function labelled(range: Range, rows: number, widest: number): Map<number, string> {
+  for (let most = Math.max(2, Math.ceil(rows / 2)); most > 0; most--) {
+    const found = ticks(range, most)
+    const labels = new Map(found.map((tick) => [rowOf(tick, range, rows), tick.label]))
+    const fits = found.every(({ label }) => label.length <= widest)
+    if (labels.size === found.length && fits) return labels
+  }
+  return new Map()
 }
 
 /** The row in which a number lies; a row is four dots high. */
 function rowOf({ value }: Tick, range: Range, rows: number): number {
   const dots = rows * 4
-  return Math.min(rows - 1, Math.floor((dots - 1 - Math.round(place(value, range, dots))) / 4))
+  const row = Math.floor((dots - 1 - Math.round(place(value, range, dots))) / 4)
+  return Math.max(0, Math.min(rows - 1, row))
 }
 
 /** The line below a plot with its ticks, and their labels, each under its tick and none cut or touching another. */
-export function bottomAxis(range: Range, columns: number): [line: string, labels: string] {
+export function bottomAxis(
+  range: Range,
+  columns: number,
+  glyphs: Glyphs = 'braille',
+): [line: string, labels: string] {
+  if (!(columns > 0)) return ['', '']
+  const { horizontal, horizontalTick } = marks[glyphs]
   for (let most = Math.max(2, Math.floor(columns / 6)); most > 0; most--) {
     const placed = ticks(range, most).map((tick) => ({
       ...tick,
@@ -28,11 +57,11 @@ export function bottomAxis(range: Range, columns: number): [line: string, labels
     }))
     const labels = written(placed, columns)
     if (labels === null) continue
-    const line = Array.from({ length: columns }, () => '─')
-    for (const { at } of placed) line[at] = '┬'
+    const line = Array.from({ length: columns }, () => horizontal)
+    for (const { at } of placed) line[at] = horizontalTick
     return [line.join(''), labels]
   }
-  return ['─'.repeat(columns), ' '.repeat(columns)]
+  return [horizontal.repeat(columns), ' '.repeat(columns)]
 }
 
 /** The column in which a number lies; a column is two dots wide. */

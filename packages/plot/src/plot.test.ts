@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { band } from './band.ts'
-import { Canvas, type Run } from './braille.ts'
+import { Canvas } from './braille.ts'
 import { density, drawDensities } from './densities.ts'
 import { bottomAxis, leftAxis } from './frame-axes.ts'
+import type { Run } from './run.ts'
 import { ticks } from './ticks.ts'
 import { drawTrajectories } from './trajectories.ts'
 

@@ -1,40 +1,45 @@
 import { niceStep, type Range } from './axis.ts'
+import { exponentOf } from './powers.ts'
+import { logTicks } from './log-ticks.ts'
+import type { Tick } from './tick.ts'
 
-/** A number on an axis and how it is written: exactly, so a label never stands beside its number. */
-export interface Tick {
-  readonly value: number
-  readonly label: string
-}
-
-/** Round numbers inside a range, at most `most` of them, at equal distances. */
-export function ticks({ low, high }: Range, most: number): Tick[] {
+/** Round numbers inside a range, at most `most` of them: at equal distances, or decades on a logarithmic range. */
+export function ticks(range: Range, most: number): Tick[] {
+  const { low, high } = range
   const span = high - low
-  if (!(span > 0) || !Number.isFinite(span) || most < 1) return []
-  let step = niceStep(span / Math.max(1, most))
-  while (count(low, high, step) > most) step = niceStep(step * 1.5)
+  if (!(span > 0) || !Number.isFinite(span) || !(most >= 1)) return []
+  if (range.scale === 'log') return logTicks(range, most)
+  let step = niceStep(span / most)
+  while (step > 0 && count(low, high, step) > most) step = niceStep(step * 1.5)
+  if (!(step > 0)) return []
   const first = Math.ceil(low / step - 1e-9)
-  return Array.from({ length: count(low, high, step) }, (_, k) => {
-    const value = Number(((first + k) * step).toPrecision(12))
-    return { value, label: label(value, step) }
-  })
+  // Ticks closer than the doubles around them are apart are no ticks.
+  if (!Number.isSafeInteger(first) || Math.abs(first) > 1e14) return []
+  return Array.from({ length: count(low, high, step) }, (_, k) => tick(first + k, step))
 }
 
 function count(low: number, high: number, step: number): number {
   return Math.max(0, Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1)
 }
 
-/** As many digits as the distance of the ticks needs. */
-function label(value: number, step: number): string {
+/** A whole number of steps. The step has one digit, so its multiple is written from whole numbers without any error. */
+function tick(times: number, step: number): Tick {
+  const power = exponentOf(step)
+  const digits = String(times * Number(step.toExponential().split('e')[0]))
+  const value = Number(`${digits}e${power}`)
+  const label = plain(value, step, power) ?? short(value, power)
+  return { value: Number(label), label }
+}
+
+/** As many decimals as the distance of the ticks needs, or null where a power of ten is shorter. */
+function plain(value: number, step: number, power: number): string | null {
   const size = Math.max(Math.abs(value), step)
-  if (size >= 1e6 || step < 1e-4) return short(value, step)
-  return value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
+  if (size >= 1e6 || step < 1e-4) return null
+  return (value === 0 ? 0 : value).toFixed(Math.max(0, -power))
 }
 
-function short(value: number, step: number): string {
+function short(value: number, power: number): string {
   if (value === 0) return '0'
-  const digits = exponent(value) - exponent(step)
-  return value.toExponential(Math.max(0, digits)).replace('e+', 'e')
+  const digits = Math.min(100, Math.max(0, exponentOf(Math.abs(value)) - power))
+  return value.toExponential(digits).replace('e+', 'e')
 }
-
-/** The power of ten of the leading digit. */
-const exponent = (value: number): number => Math.floor(Math.log10(Math.abs(value)) + 1e-9)

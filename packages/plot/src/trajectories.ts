@@ -1,5 +1,7 @@
 import { place, type Range } from './axis.ts'
-import { Canvas, type Run } from './braille.ts'
+import { Canvas } from './braille.ts'
+import type { Glyphs } from './glyphs.ts'
+import type { Run } from './run.ts'
 
 /** A number over steps; values that are not finite are gaps. */
 export interface Trajectory {
@@ -22,8 +24,9 @@ export function drawTrajectories(
   y: Range,
   columns: number,
   rows: number,
+  glyphs: Glyphs = 'braille',
 ): Run[][] {
-  const canvas = new Canvas(columns, rows)
+  const canvas = new Canvas(columns, rows, glyphs)
   for (const { value, ink } of levels) {
     const up = place(value, y, canvas.dotsDown)
     for (let dot = 0; dot < canvas.dotsAcross; dot += 4) canvas.dot(dot, up, ink)
@@ -33,8 +36,11 @@ export function drawTrajectories(
       place(steps[k]!, x, canvas.dotsAcross),
       place(values[k]!, y, canvas.dotsDown),
     ]
-    if (values.length === 1) canvas.dot(...at(0), ink)
-    for (let k = 1; k < values.length; k++) canvas.line(...at(k - 1), ...at(k), ink)
+    for (let k = 0; k < values.length; k++) {
+      // A number between two gaps is a dot, no line ends there.
+      if (k === 0 || !Number.isFinite(at(k - 1)[1])) canvas.dot(...at(k), ink)
+      else canvas.line(...at(k - 1), ...at(k), ink)
+    }
   }
   return canvas.rows()
 }

@@ -1,0 +1,63 @@
+/** A perceptually even, colour-blind-safe scale: equal steps of the number look equal, in grey too. */
+export type ColorScale = 'viridis' | 'cividis'
+
+/** How many colours there are: any (a terminal of 256 colours takes the nearest), the sixteen by name, or none. */
+export type ColorDepth = 'rgb' | '16' | 'none'
+
+/**
+ * Red, green and blue (0 to 255) at equal distances of 1/8. Sources: viridis by S. van der Walt and N. Smith (matplotlib,
+ * CC0); cividis by Nunez, Anderton and Renslow, "Optimizing colormaps with consideration for color vision deficiency to
+ * enable accurate interpretation of scientific data", PLoS ONE 13(7), 2018.
+ */
+const anchors: Readonly<Record<ColorScale, readonly (readonly [number, number, number])[]>> = {
+  viridis: [
+    [68, 1, 84],
+    [71, 45, 123],
+    [59, 82, 139],
+    [44, 114, 142],
+    [33, 145, 140],
+    [40, 174, 128],
+    [94, 201, 98],
+    [173, 220, 48],
+    [253, 231, 37],
+  ],
+  cividis: [
+    [0, 34, 78],
+    [18, 53, 112],
+    [59, 73, 108],
+    [87, 93, 109],
+    [112, 113, 115],
+    [138, 134, 120],
+    [165, 156, 116],
+    [195, 179, 105],
+    [254, 232, 56],
+  ],
+}
+
+/** The sixteen colours that grow lighter in the terminals people use; red is left out, it is as light as blue. */
+export const sixteen = [
+  'black',
+  'blue',
+  'magenta',
+  'green',
+  'cyan',
+  'yellow',
+  'whiteBright',
+] as const
+
+/** The colour of a share from 0 to 1 as `#rrggbb`; shares beyond take the colour of the end. */
+export function scaleColor(share: number, scale: ColorScale = 'viridis'): string {
+  const table = anchors[scale]
+  const at = clamp(share) * (table.length - 1)
+  const below = Math.min(table.length - 2, Math.floor(at))
+  const [from, to] = [table[below]!, table[below + 1]!]
+  const parts = from.map((part, k) => Math.round(part + (to[k]! - part) * (at - below)))
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** The colour of a share from 0 to 1 where there are sixteen: its name. */
+export function sixteenColor(share: number): string {
+  return sixteen[Math.min(sixteen.length - 1, Math.floor(clamp(share) * sixteen.length))]!
+}
+
+const clamp = (share: number): number => Math.max(0, Math.min(1, share))
