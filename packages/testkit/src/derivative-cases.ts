@@ -1,0 +1,124 @@
+import type { Discriminator } from '@ganglion/core'
+import type { Numbers } from './batch.ts'
+import type { Case } from './case.ts'
+import { check, expectThat, show } from './check.ts'
+import {
+  bendField,
+  gamesOf,
+  lossField,
+  payoffField,
+  type GameBench,
+} from './discriminator-bench.ts'
+import type { Field } from './field.ts'
+import { refuseKinks } from './kinks.ts'
+import {
+  degenerateStates,
+  directionLike,
+  randomOf,
+  randomStates,
+  stateWith,
+} from './player-bench.ts'
+import type { PlayerSuite } from './player-suite.ts'
+import { logistic, nonSaturating } from './reference-games.ts'
+import { compareSlopes } from './slopes.ts'
+
+/** Derived slopes of a discriminator against differences of its payoff, on states of all sorts. */
+export function derivativeCases(plugin: Discriminator, suite: PlayerSuite): readonly Case[] {
+  const kinks = suite.kinks ?? false
+  const zeroSum = lazily(() => gamesOf(plugin, suite, logistic))
+  const twoLosses = lazily(() => gamesOf(plugin, suite, nonSaturating))
+  const slopes = (field: (game: GameBench) => Field, games: () => readonly GameBench[]) => () =>
+    eachPlace(games(), (game, here, where) => compareSlopes(field(game), here, { kinks }, where))
+  return [
+    check('derivatives: ascent and critique against differences', slopes(payoffField, zeroSum)),
+    check("derivatives: slopes of the generator's own loss", slopes(lossField, twoLosses)),
+    check('derivatives: bends (second derivatives) against differences', () => {
+      for (const [games, of] of [
+        [zeroSum(), 'payoff'],
+        [twoLosses(), 'loss'],
+      ] as const)
+        eachPlace(games, (game, here, where) => {
+          const moving = Object.keys((of === 'payoff' ? payoffField : lossField)(game).moving)
+          const field = bendField(game, of, directionLike(here, moving, 3))
+          compareSlopes(field, here, { kinks }, where)
+        })
+    }),
+    ...(kinks ? [] : [check('derivatives: no kink along random lines', () => noKinks(zeroSum()))]),
+    check('derivatives: finite wherever the payoff is', () => finiteSlopes(zeroSum())),
+    check('derivatives: infinite and NaN states throw nothing', () => strangeStates(zeroSum())),
+  ]
+}
+
+/** A value made when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function eachPlace(
+  games: readonly GameBench[],
+  at: (game: GameBench, here: Numbers, where: string) => void,
+): void {
+  for (const game of games) {
+    randomStates(game.player, 4).forEach((state, k) => {
+      const laws = game.draw(randomOf(k, 'laws'))
+      at(game, { ...state, ...laws }, `random state ${k} against ${game.name}`)
+    })
+    for (const [what, state] of Object.entries(degenerateStates(game.player))) {
+      const laws = game.draw(randomOf(9, 'laws'))
+      at(game, { ...state, ...laws }, `${what} against ${game.name}`)
+    }
+  }
+}
+
+function noKinks(games: readonly GameBench[]): void {
+  for (const game of games) {
+    const field = payoffField(game)
+    randomStates(game.player, 4).forEach((state, k) => {
+      const here = { ...state, ...game.draw(randomOf(k, 'lines')) }
+      // Weights, masses and deviations stay what they are: moved along a line they would leave their range.
+      const lines = Object.keys(field.moving).filter((n) => !/weights|masses|deviation/.test(n))
+      refuseKinks(field, here, directionLike(here, lines, k), `line ${k} against ${game.name}`)
+    })
+  }
+}
+
+function finiteSlopes(games: readonly GameBench[]): void {
+  for (const game of games) {
+    const field = payoffField(game)
+    const random = randomOf(5, 'far')
+    const states = {
+      ...degenerateStates(game.player),
+      'all at far (1e9)': stateWith(game.player, 5, () => 1e9),
+      'all at -far': stateWith(game.player, 6, () => -1e9),
+      'zeros and far': stateWith(game.player, 7, (k) => [0, 1e9, -1e9, 0.5][k % 4]!),
+      'tiny numbers': stateWith(game.player, 8, () => 1e-300 * random.normal()),
+    }
+    for (const [what, state] of Object.entries(states)) {
+      const here = { ...state, ...game.draw(random) }
+      if (!Number.isFinite(field.valueOf([here])[0])) continue
+      const [slopes] = field.slopesOf([here])
+      for (const [array, name] of Object.entries(field.moving))
+        Array.from(slopes![array]!, (slope, at) =>
+          expectThat(
+            Number.isFinite(slope),
+            () =>
+              `${name}[${at}]: the payoff is finite at ${what} against ${game.name}, its slope is ${show(slope)}: look for 0/0, log or sqrt at 0, or infinity times 0, and guard it with select`,
+          ),
+        )
+    }
+  }
+}
+
+function strangeStates(games: readonly GameBench[]): void {
+  for (const { player, respond, draw } of games) {
+    for (const strange of [Infinity, -Infinity, NaN])
+      for (const every of [1, 2])
+        respond([
+          {
+            ...stateWith(player, 1, (k) => (k % every === 0 ? strange : 0.5)),
+            ...draw(randomOf(1, 'laws')),
+          },
+        ])
+  }
+}

@@ -1,0 +1,167 @@
+import {
+  assembleDiscriminator,
+  authored,
+  isFlat,
+  type Discriminator,
+  type DiscriminatorPrograms,
+  type MeasureKind,
+  type Objective,
+  type Random,
+} from '@ganglion/core'
+import { prefixed, type Batch, type Numbers } from './batch.ts'
+import { Finding } from './case.ts'
+import type { Field } from './field.ts'
+import { drawLaws, lawsOf } from './laws.ts'
+import { playerBench, programOf, type PlayerBench } from './player-bench.ts'
+import type { PlayerSuite } from './player-suite.ts'
+
+/** A discriminator at a game of two laws of one kind. */
+export interface GameBench {
+  /** `a mixture`, `points in 2 dimensions`. */
+  readonly name: string
+  readonly kind: MeasureKind
+  readonly dimensions: number
+  readonly player: PlayerBench<Discriminator>
+  readonly programs: DiscriminatorPrograms
+  readonly respond: Batch
+  /** Two laws at random, under `measure.` and `target.`. */
+  readonly draw: (random: Random) => Numbers
+}
+
+/** The games that a discriminator can be at: mixtures by its closed form, points by its slope. */
+export function gamesOf(
+  plugin: Discriminator,
+  suite: PlayerSuite,
+  objective: Objective,
+): readonly GameBench[] {
+  const games: GameBench[] = []
+  if (plugin.expectation?.mixture)
+    games.push(gameBench(plugin, suite, objective, 'mixture', plugin.sizes['dimensions'] ?? 1))
+  for (const dimensions of dimensionsOf(plugin, suite)) {
+    const at = { ...suite, sizes: sizesAt(plugin, suite, dimensions) }
+    const { symbols } = playerBench(plugin, at)
+    const critic = (x: Parameters<Discriminator['critic']>[0]) =>
+      plugin.critic(x, authored(symbols.state), symbols.settings)
+    if (!isFlat(critic, dimensions))
+      games.push(gameBench(plugin, at, objective, 'points', dimensions))
+  }
+  if (games.length > 0) return games
+  throw new Finding(
+    `critic: it is flat in x almost everywhere and has no expectation.mixture, so it can judge no law: give D(x) a slope in x, or write the closed form of E f(D) for mixtures.`,
+  )
+}
+
+function dimensionsOf(plugin: Discriminator, { sizes }: PlayerSuite): readonly number[] {
+  const declared = sizes?.['dimensions'] ?? plugin.sizes['dimensions']
+  if (declared === undefined) return [1]
+  return [...new Set([1, 2, declared])]
+}
+
+function sizesAt(plugin: Discriminator, { sizes }: PlayerSuite, dimensions: number) {
+  return 'dimensions' in plugin.sizes ? { ...sizes, dimensions } : { ...sizes }
+}
+
+function gameBench(
+  plugin: Discriminator,
+  suite: PlayerSuite,
+  objective: Objective,
+  kind: MeasureKind,
+  dimensions: number,
+): GameBench {
+  const player = playerBench(plugin, suite)
+  const laws = lawsOf(kind, dimensions)
+  const programs = assembleDiscriminator(
+    { discriminator: player.chosen, objective, regularisers: [] },
+    laws,
+  )
+  return {
+    name:
+      kind === 'mixture'
+        ? 'a mixture'
+        : `points in ${dimensions} dimension${dimensions > 1 ? 's' : ''}`,
+    kind,
+    dimensions,
+    player,
+    programs,
+    respond: programOf(player, programs.respond),
+    draw: (random) => drawLaws(kind, dimensions, random),
+  }
+}
+
+/** The payoff of a game, with its ascent; with the critique where the loss is the payoff. */
+export function payoffField({ programs, respond }: GameBench): Field {
+  const { trained } = programs.symbols
+  const ascents = trained.map((n) => [`state.${n}`, `ascent of ${n}`])
+  const critiques = Object.keys(programs.laws.generated).map((n) => [
+    `measure.${n}`,
+    `critique of ${n}`,
+  ])
+  return {
+    value: 'payoff',
+    valueOf: (members) => respond(members).map(({ payoff }) => payoff![0]!),
+    slopesOf: (members) => respond(members).map(slopesIn),
+    moving: Object.fromEntries(programs.zeroSum ? [...ascents, ...critiques] : ascents),
+  }
+}
+
+/** The generator's loss of a game, with the critique and its slope in the state. */
+export function lossField({ programs, respond, player }: GameBench): Field {
+  const slope = programOf(player, programs.lossSlope)
+  const { trained } = programs.symbols
+  return {
+    value: "generator's loss",
+    valueOf: (members) => respond(members).map(({ loss }) => loss![0]!),
+    slopesOf: (members) => {
+      const answers = respond(members)
+      return slope(members).map((s, m) => ({ ...slopesIn(answers[m]!), ...renamed(s, 'slope') }))
+    },
+    moving: Object.fromEntries([
+      ...trained.map((n) => [`state.${n}`, `slope of the loss in ${n}`]),
+      ...Object.keys(programs.laws.generated).map((n) => [`measure.${n}`, `critique of ${n}`]),
+    ]),
+  }
+}
+
+/** The slope of payoff or loss along a direction, with the bend as its slopes: second derivatives are symmetric. */
+export function bendField(game: GameBench, of: 'payoff' | 'loss', direction: Numbers): Field {
+  const first = of === 'payoff' ? payoffField(game) : lossField(game)
+  const bend = programOf(game.player, game.programs[of === 'payoff' ? 'bendPayoff' : 'bendLoss'])
+  const given = Object.fromEntries(
+    Object.entries(direction).map(([name, d]) => [
+      name.replace(/^state\./, 'direction.').replace(/^measure\./, 'change.'),
+      d,
+    ]),
+  ) as Numbers
+  return {
+    value: `slope of the ${first.value} along a direction`,
+    valueOf: (members) =>
+      first
+        .slopesOf(members)
+        .map((slopes) =>
+          Object.entries(direction).reduce(
+            (total, [name, d]) =>
+              total + Array.from(d).reduce((sum, x, k) => sum + x * slopes[name]![k]!, 0),
+            0,
+          ),
+        ),
+    slopesOf: (members) => bend(members.map((m) => ({ ...m, ...given }))).map(slopesIn),
+    moving: Object.fromEntries(
+      Object.keys(first.moving).map((n) => [
+        n,
+        `bend of the ${of} in ${n.slice(n.indexOf('.') + 1)}`,
+      ]),
+    ),
+  }
+}
+
+const slopesIn = (answer: Numbers): Numbers => ({
+  ...renamed(answer, 'ascent'),
+  ...renamed(answer, 'critique'),
+})
+
+/** `ascent.left` -> `state.left`, `critique.means` -> `measure.means`. */
+function renamed(answer: Numbers, prefix: string): Numbers {
+  const to = prefix === 'critique' ? 'measure' : 'state'
+  const own = Object.entries(answer).filter(([name]) => name.startsWith(`${prefix}.`))
+  return prefixed(to, Object.fromEntries(own.map(([n, v]) => [n.slice(prefix.length + 1), v])))
+}

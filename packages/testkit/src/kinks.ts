@@ -1,0 +1,86 @@
+import type { Numbers } from './batch.ts'
+import { Finding } from './case.ts'
+import { show } from './check.ts'
+import { along, inner, type Field } from './field.ts'
+
+const cells = 96
+const halvings = 36
+/** After so many halvings only the spans with the largest changes go on: what is smooth has little left by then. */
+const [glances, kept] = [8, 16] as const
+const reach = 2
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Looks for steps of the value and for jumps of its slope along the line here + t * direction, t from -2 to 2: every
+ * span between neighbouring places is halved towards the larger change until it is 1e-12 wide; what is smooth has no
+ * change left there. Throws a Finding that names the place and the cell.
+ */
+export function refuseKinks(field: Field, here: Numbers, direction: Numbers, where: string): void {
+  const at = (t: number): Numbers => along(here, direction, t)
+  const values = (places: readonly number[]): readonly number[] => field.valueOf(places.map(at))
+  const slopes = (places: readonly number[]): readonly number[] =>
+    field.slopesOf(places.map(at)).map((slope) => inner(slope, direction))
+  const step = largest(values)
+  if (step && step.change > 1e-7 * (1 + step.size)) {
+    throw new Finding(
+      `the ${field.value} jumps from ${show(step.before)} to ${show(step.after)} at ${place(field, here, direction, step.span)}, ${where}, and no slope can tell: use a smooth primitive (sigmoid, softplus, normalCdf) or pass { kinks: true }.`,
+    )
+  }
+  const kink = largest(slopes)
+  if (!kink || kink.change <= 1e-5 * (1 + kink.size)) return
+  throw new Finding(
+    `${place(field, here, direction, kink.span)}, ${where}: the derivative of the ${field.value} jumps from ${show(kink.before)} to ${show(kink.after)} along a line: use a smooth primitive (softplus for max, tanh for clipping) or pass { kinks: true }.`,
+  )
+}
+
+/** The largest change that is left when every span has shrunk. */
+function largest(f: (places: readonly number[]) => readonly number[]) {
+  const places = Array.from({ length: cells + 1 }, (_, k) => reach * ((2 * k) / cells - 1) + 1e-3)
+  const first = f(places)
+  let spans = places.slice(1).map((to, k) => ({ from: places[k]!, to }))
+  let ends = spans.map((_, k): [number, number] => [first[k]!, first[k + 1]!])
+  const size = first.reduce(
+    (most, v) => (Number.isFinite(v) ? Math.max(most, Math.abs(v)) : most),
+    0,
+  )
+  for (let n = 0; n < halvings; n++) {
+    const middles = spans.map(({ from, to }) => (from + to) / 2)
+    const values = f(middles)
+    const lower = ends.map(([a, b], k) => Math.abs(values[k]! - a) >= Math.abs(b - values[k]!))
+    spans = spans.map(({ from, to }, k) =>
+      lower[k] ? { from, to: middles[k]! } : { from: middles[k]!, to },
+    )
+    ends = ends.map(([a, b], k) => (lower[k] ? [a, values[k]!] : [values[k]!, b]))
+    if (n !== glances) continue
+    const change = (k: number): number => Math.abs(ends[k]![1] - ends[k]![0])
+    const most = spans.map((_, k) => k).filter((k) => Number.isFinite(change(k)))
+    const going = most.toSorted((a, b) => change(b) - change(a)).slice(0, kept)
+    ;[spans, ends] = [going.map((k) => spans[k]!), going.map((k) => ends[k]!)]
+  }
+  return spans
+    .map((span, k) => {
+      const [before, after] = ends[k]!
+      return { span, before, after, change: Math.abs(after - before), size }
+    })
+    .filter(({ change }) => Number.isFinite(change))
+    .toSorted((a, b) => b.change - a.change)[0]
+}
+
+/** The cell whose own slope changes most over a span, and where it stands. */
+function place(field: Field, here: Numbers, direction: Numbers, { from, to }: Span): string {
+  const [before, after] = field.slopesOf([along(here, direction, from), along(here, direction, to)])
+  const [there] = [along(here, direction, to)]
+  const changes = Object.keys(field.moving).flatMap((array) =>
+    Array.from(there[array]!, (x, at) => ({
+      name: `${field.moving[array]}[${at}]`,
+      x,
+      change: Math.abs(after![array]![at]! - before![array]![at]!),
+    })),
+  )
+  const most = changes.toSorted((a, b) => b.change - a.change)[0]!
+  return most.change > 0 ? `${most.name} where that stands at ${show(most.x)}` : `t = ${show(to)}`
+}
