@@ -28,7 +28,10 @@ export function optionFields(options: Options = {}): Fields {
 
 function optionSchema(option: Option): Schema.Top {
   if (isChoice(option))
-    return Schema.Literals(option.choices).annotate({ default: option.choices[0] })
+    return Schema.Literals(option.choices).annotate({
+      default: option.choices[0],
+      ...(option.description === undefined ? {} : { description: option.description }),
+    })
   const {
     default: value,
     min,

@@ -8,14 +8,18 @@ export {
 } from '@ganglion/engine'
 export {
   ConfigError,
+  configSchema,
   jsonSchema,
   MissingInputError,
   presetNames,
+  presets,
   suggest,
   type Config,
+  type ListedPreset,
   type Registry,
 } from '@ganglion/plan'
 export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
 export { experiment, type Run } from './experiment.ts'
+export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
 export { prepare, registryWith, type Overrides } from './prepare.ts'

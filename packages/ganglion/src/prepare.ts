@@ -34,19 +34,59 @@ export async function registryWith(plugins: readonly string[] = []): Promise<Reg
   return extend(builtIn, await Promise.all(plugins.map(loadPlugin)))
 }
 
+/** One configuration of those that are laid over one another, and where it says what. */
+export interface Layer {
+  readonly config: Config
+  readonly origin: (path: string) => string
+}
+
+/** Everything that a target and what is laid over it say, the lowest layer first. */
+export interface Layers {
+  readonly layers: readonly Layer[]
+  /** Adds file and lines to mistakes. */
+  readonly locate: (error: unknown) => unknown
+}
+
 /** The plan of a preset (`li2017/fig1b`), a configuration file or a configuration. Throws a ConfigError with all mistakes. */
 export async function prepare(target: string | Config, overrides: Overrides = {}): Promise<Plan> {
   const registry = await registryWith(overrides.plugins)
+  const { layers, locate } = await layersOf(target, overrides, registry)
+  const config = await layer(
+    layers.map((one) => one.config),
+    registry,
+  )
+  return buildPlan(config, registry).catch((error: unknown) => {
+    throw locate(error)
+  })
+}
+
+/** The layers of a target: its preset, itself, the environment (overrides by the name of their variable), the flags. */
+export async function layersOf(
+  target: string | Config,
+  overrides: Overrides,
+  registry: Registry,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Layers> {
   const { config, lineOf, name } = await read(target, registry)
-  const preset =
-    typeof config['preset'] === 'string'
-      ? await presetConfig(config['preset'], registry, suggest)
-      : null
-  const merged = await layer([preset ?? {}, config, ...flags(overrides)], registry)
-  try {
-    return await buildPlan(merged, registry)
-  } catch (error) {
-    throw error instanceof ConfigError ? locate(error, lineOf, name) : error
+  const written = (path: string): string => {
+    const line = lineOf(path)
+    return `${name ?? 'configuration'}${line === undefined ? '' : `:${line}`}`
+  }
+  const isPreset = typeof target === 'string' && name === undefined
+  const named = typeof config['preset'] === 'string' ? config['preset'] : null
+  const preset = named === null ? null : await presetConfig(named, registry, suggest)
+  const variables = Object.entries(environment).map(([variable, text]) => ({
+    config: override(text),
+    origin: () => `environment ${variable}`,
+  }))
+  return {
+    layers: [
+      ...(preset ? [{ config: preset, origin: () => `preset ${named}` }] : []),
+      { config, origin: isPreset ? () => `preset ${target}` : written },
+      ...variables,
+      ...flags(overrides),
+    ],
+    locate: (error) => (error instanceof ConfigError ? located(error, lineOf, name) : error),
   }
 }
 
@@ -71,19 +111,23 @@ async function read(
   ])
 }
 
-function flags({ set = [], seed, steps, members }: Overrides): Config[] {
-  const one = (text: string): Config => {
-    try {
-      return parseOverride(text)
-    } catch (error) {
-      throw new ConfigError([{ path: '--set', message: (error as Error).message }])
-    }
-  }
+function flags({ set = [], seed, steps, members }: Overrides): Layer[] {
   const given = Object.entries({ seed, steps, members }).filter(([, value]) => value !== undefined)
-  return [...set.map(one), Object.fromEntries(given)]
+  return [
+    ...set.map((text) => ({ config: override(text), origin: () => 'flag --set' })),
+    { config: Object.fromEntries(given), origin: (path) => `flag --${path}` },
+  ]
 }
 
-function locate(error: ConfigError, lineOf: ConfigFile['lineOf'], name?: string): ConfigError {
+function override(text: string): Config {
+  try {
+    return parseOverride(text)
+  } catch (error) {
+    throw new ConfigError([{ path: '--set', message: (error as Error).message }])
+  }
+}
+
+function located(error: ConfigError, lineOf: ConfigFile['lineOf'], name?: string): ConfigError {
   if (name === undefined) return error
   const placed = error.problems.map((problem) => {
     const line = lineOf(problem.path)

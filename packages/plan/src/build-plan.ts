@@ -9,7 +9,8 @@ import type { Cast } from './plan-schema.ts'
 import { ConfigError, firstOfEachPlace } from './problem.ts'
 import type { Registry } from './registry.ts'
 
-const defaults: Config = {
+/** What a configuration need not say. */
+export const defaults: Config = {
   dynamics: { plugin: 'simultaneous' },
   objective: { plugin: 'mean-difference' },
   optimizer: { plugin: 'sgd' },

@@ -20,10 +20,13 @@ export function forbiddenKeys(value: unknown, path = ''): string[] {
 
 const sections = new Set(['generator', 'discriminator', 'dynamics', 'objective', 'optimizer'])
 
-/** Sections named by a word are that plugin: `"sgd"` is `{ plugin: "sgd" }`. */
+/** Sections named by a word are that plugin: `"sgd"` is `{ plugin: "sgd" }`. `$schema` is for editors and goes. */
 export function expand(config: Config): Config {
+  const entries = Object.entries(config).filter(
+    ([key, value]) => key !== '$schema' || typeof value !== 'string',
+  )
   return Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [
+    entries.map(([key, value]) => [
       key,
       sections.has(key) && typeof value === 'string' ? { plugin: value } : value,
     ]),

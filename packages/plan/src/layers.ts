@@ -1,4 +1,6 @@
+import type { Paper, Preset } from '@ganglion/core'
 import { expand, isRecord, merge, type Config } from './config.ts'
+import { originsAfter, type Origins } from './origins.ts'
 import { ConfigError } from './problem.ts'
 import type { Registry } from './registry.ts'
 import { knownKeysOf } from './plan-schema.ts'
@@ -9,16 +11,29 @@ const kinds: Readonly<Record<string, string>> = {
   dynamics: 'dynamics',
 }
 
+/** Layers as one configuration, and which of them each value comes from. */
+export interface Layered {
+  readonly config: Config
+  readonly origins: Origins
+}
+
 /**
  * Lays configurations over one another, the last on top. Where one names another plugin for a section, only what that
  * plugin knows stays of the section below.
  */
 export async function layer(layers: readonly Config[], registry: Registry): Promise<Config> {
+  return (await layered(layers, registry)).config
+}
+
+/** The same, and from which layer each value comes. */
+export async function layered(layers: readonly Config[], registry: Registry): Promise<Layered> {
   let config: Config = {}
-  for (const next of layers.map(expand)) {
+  let origins: Origins = new Map()
+  for (const [k, next] of layers.map(expand).entries()) {
     config = merge(await adapted(config, next, registry), next)
+    origins = originsAfter(config, next, k, origins)
   }
-  return config
+  return { config, origins }
 }
 
 async function adapted(below: Config, next: Config, registry: Registry): Promise<Config> {
@@ -59,27 +74,33 @@ export async function presetConfig(
   registry: Registry,
   suggest: (word: string, known: readonly string[]) => string,
 ): Promise<Config | null> {
-  const match = /^([\w-]+)\/([\w-]+)$/.exec(name)
-  if (!match) return null
-  const papers = registry['papers'] ?? {}
-  const load = Object.hasOwn(papers, match[1]!) ? papers[match[1]!] : undefined
-  const all = await presetNames(registry)
-  const paper = load ? ((await load()) as { presets: Record<string, { config: Config }> }) : null
-  const preset =
-    paper && Object.hasOwn(paper.presets, match[2]!) ? paper.presets[match[2]!] : undefined
-  if (!preset)
-    throw new ConfigError([{ path: 'preset', message: `no preset ${name}; ${suggest(name, all)}` }])
-  return preset.config
+  if (!/^[\w-]+\/[\w-]+$/.test(name)) return null
+  const all = await presets(registry)
+  if (Object.hasOwn(all, name)) return all[name]!.config
+  const message = `no preset ${name}; ${suggest(name, Object.keys(all))}`
+  throw new ConfigError([{ path: 'preset', message }])
+}
+
+/** A preset as a list shows it. */
+export interface ListedPreset extends Preset {
+  /** The source that it comes from. */
+  readonly reference: string
+}
+
+/** All presets by name, `paper/preset`. */
+export async function presets(registry: Registry): Promise<Record<string, ListedPreset>> {
+  const papers = await Promise.all(
+    Object.entries(registry['papers'] ?? {}).map(async ([paper, load]) => {
+      const { presets: named, reference } = (await load()) as Paper
+      return Object.entries(named).map(
+        ([name, preset]) => [`${paper}/${name}`, { ...preset, reference }] as const,
+      )
+    }),
+  )
+  return Object.fromEntries(papers.flat())
 }
 
 /** The names of all presets. */
 export async function presetNames(registry: Registry): Promise<string[]> {
-  const papers = await Promise.all(
-    Object.entries(registry['papers'] ?? {}).map(async ([paper, load]) =>
-      Object.keys(((await load()) as { presets: object }).presets).map(
-        (preset) => `${paper}/${preset}`,
-      ),
-    ),
-  )
-  return papers.flat()
+  return Object.keys(await presets(registry))
 }

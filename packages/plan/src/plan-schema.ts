@@ -82,9 +82,19 @@ export function jsonSchema(cast: Cast): object {
   const { schema, definitions } = Schema.toJsonSchemaDocument(planSchema(cast))
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    ...schema,
+    ...(closed(schema) as object),
     ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}),
   }
+}
+
+/** Unknown keys are refused wherever keys are known. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, closed(value)]),
+  )
+  return 'properties' in schema ? { ...inner, additionalProperties: false } : inner
 }
 
 /** All mistakes of a value under a schema: path and message. */

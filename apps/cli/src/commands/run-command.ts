@@ -1,21 +1,69 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
+import { colorChoices, variables } from '../from-environment.ts'
+import { withExamples } from '../help.ts'
 import type { RunFlags } from '../run-flags.ts'
 import { counting, positive, withOverrides } from './arguments.ts'
 import { overridden, type Laid } from './overridden.ts'
 
 /** `ganglion run`. */
 export function runCommand(program: Command, exit: (code: number) => void): void {
-  withOverrides(
-    program
-      .command('run')
-      .description('play a preset or a configuration file')
-      .argument('<target>', 'a preset such as li2017/fig1b, or a file'),
+  const command = program
+    .command('run')
+    .description('play a preset or a configuration file')
+    .argument('<target>', 'a preset such as li2017/fig1b, or a file (.jsonc, .json, .ts)')
+  withExamples(command, [
+    ['ganglion run li2017/fig1b --live', 'watch it'],
+    ['ganglion run li2017/fig1b --json | tail -1', 'the verdict for a program'],
+    ['ganglion run li2017/fig1a --set generator.means=[-1,1.2]', 'another start'],
+    ['ganglion run li2017/fig1a --set discriminator.initial=random --seed 2', 'a random one'],
+    ['ganglion run li2017/fig1a --steps 100 --format json', 'one JSON document'],
+    ['ganglion run li2017/fig1b --print-config', 'every value and where it comes from'],
+  ])
+  output(show(contain(withOverrides(command)))).action(
+    async (target: string, given: Laid & RunFlags) => {
+      if (given.printConfig) {
+        const { printConfig } = await import('../print-config.ts')
+        const { plugin: plugins, ...flags } = given
+        return exit(await printConfig(target, { ...flags, plugins }, variables(process.env)))
+      }
+      exit(await (await import('../run.ts')).run(target, overridden(given)))
+    },
   )
-    .option('--json', 'print JSON lines')
-    .option('--every <n>', 'with --json: print every n-th frame', counting)
+}
+
+function output(command: Command): Command {
+  return command
+    .option('--json', 'print JSON lines: the same as --format jsonl')
+    .addOption(
+      new Option('--format <format>', 'how to print the results').choices([
+        'plain',
+        'jsonl',
+        'json',
+      ]),
+    )
+    .option('--every <n>', 'with --json or --format json: print every n-th frame', counting)
+    .option('--print-config', 'print every value and where it comes from; play nothing')
+}
+
+function show(command: Command): Command {
+  return command
     .option('--live', 'open the dashboard, where there is a terminal')
     .option('--pace <n>', 'steps a second of the dashboard (default: the run takes 45 s)', positive)
-    .action(async (target: string, given: Laid & RunFlags) =>
-      exit(await (await import('../run.ts')).run(target, overridden(given))),
+    .addOption(
+      new Option('--theme <name>', 'colours of the dashboard').choices([
+        'colour-blind-safe',
+        'mono',
+      ]),
     )
+    .option('--ascii', 'draw the dashboard with plain ASCII characters')
+    .option('--screen-reader', 'tell the dashboard in sentences')
+    .addOption(
+      new Option('--color <when>', 'use colour').choices([...colorChoices]).default('auto'),
+    )
+}
+
+function contain(command: Command): Command {
+  return command
+    .option('--deadline <seconds>', 'how long a plugin may take for one answer', positive)
+    .option('--memory <MB>', 'how much memory plugins of your own may use', counting)
 }

@@ -1,15 +1,19 @@
 import type { Command } from 'commander'
-import { withOverrides } from './arguments.ts'
-import { overridden, type Laid } from './overridden.ts'
+import { withExamples } from '../help.ts'
+import { withPlugins } from './arguments.ts'
 
 /** `ganglion schema`. */
 export function schemaCommand(program: Command, exit: (code: number) => void): void {
-  withOverrides(
-    program
-      .command('schema')
-      .description('print the JSON Schema of configurations')
-      .argument('[target]', 'whose plugins', 'li2017/fig1b'),
-  ).action(async (target: string, given: Laid) =>
-    exit(await (await import('../schema.ts')).schema(target, overridden(given))),
+  const command = program
+    .command('schema')
+    .description('print the JSON Schema of configuration files, all plugins included')
+    .argument('[target]', 'only for the plugins that a preset or a file names')
+  withExamples(command, [
+    ['ganglion schema > ganglion.schema.json', 'for "$schema" in a configuration file'],
+    ['ganglion schema li2017/fig1b', 'only for the plugins of a preset'],
+  ])
+  withPlugins(command).action(
+    async (target: string | undefined, { plugin }: { plugin: string[] }) =>
+      exit(await (await import('../schema.ts')).schema(target, plugin)),
   )
 }

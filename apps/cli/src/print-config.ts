@@ -1,0 +1,33 @@
+import { explain, type Explained } from 'ganglion'
+import { formatOf } from './format.ts'
+import { toJson } from './json-lines.ts'
+import { Output } from './output.ts'
+import type { RunFlags } from './run-flags.ts'
+
+/** Prints every value that a run would have and where it comes from; plays nothing. Variables are overrides by name. */
+export async function printConfig(
+  target: string,
+  flags: RunFlags,
+  variables: Readonly<Record<string, string>>,
+): Promise<number> {
+  const format = formatOf(flags)
+  const explained = await explain(target, flags, variables)
+  const output = new Output()
+  if (format === 'json') await output.line(toJson(Object.fromEntries(explained)))
+  else if (format === 'jsonl')
+    for (const [path, { value, origin }] of explained)
+      await output.line(toJson({ v: 1, type: 'config', path, value, origin }))
+  else for (const line of columns(explained)) await output.line(line)
+  await output.flush()
+  return 0
+}
+
+/** `path = value   # origin`, with the origins below one another unless a value is very long. */
+export function columns(explained: ReadonlyMap<string, Explained>): string[] {
+  const settings = [...explained].map(([path, { value, origin }]) => ({
+    text: `${path} = ${toJson(value)}`,
+    origin,
+  }))
+  const width = Math.max(0, ...settings.map(({ text }) => text.length).filter((n) => n <= 60))
+  return settings.map(({ text, origin }) => `${text.padEnd(width)}   # ${origin}`)
+}
