@@ -7,6 +7,7 @@ import type {
   GanglionEvent,
   Measure,
   Response,
+  Trace,
   Verdict,
 } from '@ganglion/core'
 import type { Observable, OperatorFunction } from 'rxjs'
@@ -22,6 +23,10 @@ export interface ExperimentOptions {
   /** Turn arrays of an ended step to NaN, so that careless operators show. */
   readonly poison?: boolean
   readonly backend?: Backend
+  /** Told before and after every call of plugin code: who hangs can be seen from another thread. */
+  readonly trace?: Trace
+  /** Freeze what plugin code is given, so that one that changes its input fails where it does. */
+  readonly frozen?: boolean
 }
 
 /** Messages on the wires between the players. */

@@ -1,4 +1,4 @@
-import { located, type ActorStatus, type Ask, type PluginError } from '@ganglion/core'
+import { located, type ActorStatus, type Ask, type PluginError, type Trace } from '@ganglion/core'
 import { map, Subject, type Observable } from 'rxjs'
 
 /** An answer to a question, or the reason why there is none: actors never throw into a stream. */
@@ -13,6 +13,8 @@ export class PluginActor {
   readonly name: string
   readonly question$ = new Subject<Ask<unknown>>()
   readonly answer$: Observable<Answer>
+  readonly #trace: Trace | undefined
+  readonly #number: number
   #alive = true
   #messages = 0
 
@@ -21,10 +23,13 @@ export class PluginActor {
     name: string,
     answer: (ask: Ask<unknown>) => unknown,
     step: () => number,
+    trace?: Trace,
   ) {
     this.id = `${kind}:${name}`
     this.kind = kind
     this.name = name
+    this.#trace = trace
+    this.#number = trace?.name(this.id) ?? 0
     this.answer$ = this.question$.pipe(map((ask) => this.#guarded(ask, answer, step)))
   }
 
@@ -41,11 +46,29 @@ export class PluginActor {
   /** Runs a piece of the plugin's code; what it throws becomes a located `PluginError`. */
   guard<T>(port: string, step: number, member: number | null, work: () => T): T {
     this.#messages++
+    return this.inside(port, step, member, work)
+  }
+
+  /** The same for code that goes on with a message counted before. */
+  inside<T>(port: string, step: number, member: number | null, work: () => T): T {
+    this.enter(port, step)
     try {
       return work()
     } catch (cause) {
       throw located(cause, { plugin: this.id, port, step, member })
+    } finally {
+      this.#trace?.leave()
     }
+  }
+
+  /** Tells the trace that the plugin's code begins to run; `leave` follows. */
+  enter(port: string, step: number): void {
+    this.#trace?.enter(this.#number, this.#trace.name(port), step)
+  }
+
+  /** It has come back. */
+  leave(): void {
+    this.#trace?.leave()
   }
 
   /** Counts a message that went past the guard. */
@@ -60,10 +83,13 @@ export class PluginActor {
 
   #guarded(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
     this.#messages++
+    if (this.#trace) this.enter(ask.port, step())
     try {
       return { ask, value: answer(ask) }
     } catch (cause) {
       return { ask, failed: located(cause, { plugin: this.id, port: ask.port, step: step() }) }
+    } finally {
+      this.#trace?.leave()
     }
   }
 }

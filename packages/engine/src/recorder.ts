@@ -10,6 +10,7 @@ import {
 } from '@ganglion/core'
 import type { DiscriminatorDesk } from './discriminator-desk.ts'
 import type { GeneratorDesk } from './generator-desk.ts'
+import { sound } from './guard-plugin.ts'
 import type { PluginActor } from './plugin-actor.ts'
 
 /** Makes frames: copies what the players are, asks for payoff and gradients at this very state, computes metrics. */
@@ -56,7 +57,9 @@ export class Recorder {
 
 function measured(frame: Frame, metric: Metric, actor: PluginActor): Record<string, Signal> {
   const columns = Array.from({ length: frame.members }, (_, member) =>
-    actor.guard('number', frame.step, member, () => metric.number(observe(frame, member))),
+    actor.guard('number', frame.step, member, () =>
+      sound(metric.number(observe(frame, member)), isRecord),
+    ),
   )
   return Object.fromEntries(
     metric.signals.map((name) => [
@@ -77,7 +80,7 @@ function column(
   actor: PluginActor,
   step: number,
 ): Signal {
-  const lists = values.map((v) => (typeof v === 'number' ? [v] : v))
+  const lists = values.map((v) => (typeof v === 'number' ? [v] : numeric(v)))
   const cells = lists[0]?.length ?? 0
   const numbers = new Float64Array(cells * lists.length)
   lists.forEach((list, member) => {
@@ -91,6 +94,11 @@ function column(
   })
   return { cells, numbers }
 }
+
+const isRecord = (answer: unknown): boolean => typeof answer === 'object' && answer !== null
+
+const numeric = (list: readonly number[] | undefined) =>
+  Array.isArray(list) && list.every((v) => typeof v === 'number') ? list : undefined
 
 function prefixed(prefix: string, blocks: Blocks): Record<string, Signal> {
   return Object.fromEntries(

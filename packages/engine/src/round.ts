@@ -1,6 +1,6 @@
 import {
   located,
-  type PluginError,
+  PluginError,
   ports,
   type Ask,
   type Critique,
@@ -11,6 +11,9 @@ import {
 } from '@ganglion/core'
 import type { Answer, PluginActor } from './plugin-actor.ts'
 import { Wire } from './wire.ts'
+
+/** A step that asks more often than this never ends: the longest algorithms ask some dozens of times. */
+const mostAsks = 100_000
 
 const moves = new Set(['ascend', 'descend', 'become'])
 
@@ -30,6 +33,7 @@ export class Round {
   readonly #dynamics: PluginActor
   readonly #step: () => number
   #steps: Iterator<Ask<unknown>, void, unknown> | null = null
+  #asked = 0
   #answered = false
   #answer: unknown
   #failure: PluginError | null = null
@@ -42,7 +46,7 @@ export class Round {
     step: () => number,
   ) {
     this.#script = script
-    this.#memory = script.memory?.()
+    this.#memory = dynamics.inside('memory', 0, null, () => script.memory?.())
     this.#dynamics = dynamics
     this.#actors = actors
     this.#step = step
@@ -57,9 +61,7 @@ export class Round {
       this.#resume = resume
       return false
     }
-    this.#steps ??= this.#dynamics
-      .guard('step', this.#step(), null, () => this.#script.step(ports, this.#memory))
-      [Symbol.iterator]()
+    this.#steps ??= this.#begun()
     const steps = this.#steps
     let sent: unknown = this.#answered ? this.#take() : undefined
     for (;;) {
@@ -77,21 +79,48 @@ export class Round {
     return true
   }
 
+  #begun(): Iterator<Ask<unknown>, void, unknown> {
+    this.#asked = 0
+    return this.#dynamics.guard('step', this.#step(), null, () => {
+      const steps = this.#script.step(ports, this.#memory) as unknown as Partial<
+        Iterable<Ask<unknown>>
+      >
+      const begin = steps?.[Symbol.iterator]
+      if (typeof begin !== 'function')
+        throw new TypeError(
+          'a step is a generator function, `*step({ generator, discriminator }) { ... }`; this one answered something else',
+        )
+      return begin.call(steps) as Iterator<Ask<unknown>, void, unknown>
+    })
+  }
+
   #advance(
     steps: Iterator<Ask<unknown>, void, unknown>,
     sent: unknown,
   ): IteratorResult<Ask<unknown>, void> {
+    const step = this.#step()
+    this.#dynamics.enter('step', step)
     try {
+      if (++this.#asked > mostAsks)
+        throw new RangeError(`it asked ${mostAsks} times in one step: a step must end`)
       return steps.next(sent)
     } catch (cause) {
-      throw located(cause, { plugin: this.#dynamics.id, port: 'step', step: this.#step() })
+      throw located(cause, { plugin: this.#dynamics.id, port: 'step', step })
+    } finally {
+      this.#dynamics.leave()
     }
   }
 
   #ask(ask: Ask<unknown>): void {
     if (this.only && ask.player !== this.only && moves.has(ask.port))
       return this.#deliver(undefined)
-    this.#actors[ask.player].question$.next(ask)
+    const actor = this.#actors[ask?.player]
+    if (!actor)
+      throw new PluginError(
+        { plugin: this.#dynamics.id, port: 'step', step: this.#step() },
+        `it yielded ${typeof ask === 'object' ? 'an object' : String(ask)}: expected what a port gives, as in \`yield* generator.measure()\``,
+      )
+    actor.question$.next(ask)
   }
 
   #arrive(answer: Answer): void {

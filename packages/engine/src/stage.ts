@@ -15,6 +15,7 @@ import {
 import { BehaviorSubject, ReplaySubject, Subject } from 'rxjs'
 import { createActor } from 'xstate'
 import { conductor } from './conductor.ts'
+import { guardPlan } from './guard-plan.ts'
 import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
 import type { PluginActor } from './plugin-actor.ts'
 import { Pump } from './pump.ts'
@@ -48,7 +49,8 @@ export class Stage {
   #stopped = false
   #settle: (result: Result) => void = () => undefined
 
-  constructor(plan: Plan, options: ExperimentOptions) {
+  constructor(written: Plan, options: ExperimentOptions) {
+    const plan = guardPlan(written, options)
     this.#plan = plan
     this.#options = options
     this.#findings = watch(plan.detectors, plan.members)
@@ -130,7 +132,13 @@ export class Stage {
   #prepare(): readonly PluginActor[] {
     const seating = { firstMember: 0, poison: false, backend: javascript, ...this.#options }
     this.#table = layTable(this.#plan, seating)
-    const troupe = seatTroupe(this.#plan, this.#table, this.#rates, () => this.#step)
+    const troupe = seatTroupe(
+      this.#plan,
+      this.#table,
+      this.#rates,
+      () => this.#step,
+      this.#options.trace,
+    )
     this.#troupe = troupe
     this.#record()
     return troupe.actors

@@ -1,4 +1,11 @@
-import { PluginError, type Ask, type Block, type Plan, type Script } from '@ganglion/core'
+import {
+  PluginError,
+  type Ask,
+  type Block,
+  type Plan,
+  type Script,
+  type Trace,
+} from '@ganglion/core'
 import { PluginActor } from './plugin-actor.ts'
 import { settingsOf } from './rates.ts'
 import { Recorder } from './recorder.ts'
@@ -19,13 +26,14 @@ export function seatTroupe(
   table: Table,
   rates: Readonly<Record<string, Block>>,
   step: () => number,
+  trace?: Trace,
 ): Troupe {
   const { generator, discriminator, target } = table
   const seat = (
     kind: string,
     name: string,
     answer: (ask: Ask<unknown>) => unknown = () => undefined,
-  ): PluginActor => new PluginActor(kind, name, answer, step)
+  ): PluginActor => new PluginActor(kind, name, answer, step, trace)
   const players = {
     generator: seat('generator', plan.generator.plugin.name, (ask) => generator.answer(ask)),
     discriminator: seat('discriminator', plan.discriminator.plugin.name, (ask) =>
