@@ -1,4 +1,5 @@
 import type { Config } from 'ganglion'
+import type { Command } from './feed.ts'
 
 /** How the engine is started in its thread; the options of `experiment` of the package `ganglion`. */
 export interface EngineOptions {
@@ -14,3 +15,6 @@ export interface EngineOrder {
   readonly target: string | Config
   readonly options: EngineOptions
 }
+
+/** What the thread of the engine is told later: commands, and that its last report was taken, so that the next may come. */
+export type EngineMessage = Command | { readonly type: 'taken' }

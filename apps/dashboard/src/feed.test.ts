@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url'
+import type { Experiment } from '@ganglion/core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { commandFor } from './command-for.ts'
-import { toyGame } from './fixtures/toy-game.ts'
+import { toyGame, toyPlan } from './fixtures/toy-game.ts'
 import { History } from './history.ts'
-import { obey, relay } from './relay.ts'
+import { Relay } from './relay.ts'
 import type { Report } from './report.ts'
 import { Speedometer } from './speedometer.ts'
-import { blankView } from './view-store.ts'
-import { workerFeed } from './worker-feed.ts'
+import { liveFeed } from './live-feed.ts'
 
+const soon = { timeout: 10_000, interval: 20 }
 const toy = new URL('./fixtures/toy-worker.ts', import.meta.url)
 const feeds: { close: () => Promise<void> }[] = []
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.close()
 })
-const open = (...[target, options, entry = toy]: Parameters<typeof workerFeed>) => {
-  const feed = workerFeed(target, options, entry)
+const open = (...[target, options, entry = toy]: Parameters<typeof liveFeed>) => {
+  const feed = liveFeed(target, options, entry)
   feeds.push(feed)
   return feed
 }
@@ -39,55 +39,165 @@ test('the speedometer measures the last moments only', () => {
   expect(meter.stepsPerSecond).toBe(0)
 })
 
-test('the pace doubles up to no limit and halves from what is measured', () => {
-  const pace = (key: string, wanted: number | null, speed = 0) =>
-    commandFor(key, { ...blankView, pace: wanted, speed })
-  expect(pace('+', 100)).toEqual({ type: 'pace', stepsPerSecond: 200 })
-  expect(pace('+', 800_000)).toEqual({ type: 'pace', stepsPerSecond: null })
-  expect(pace('+', null)).toBeNull()
-  expect(pace('-', null, 12_345)).toEqual({ type: 'pace', stepsPerSecond: 6000 })
-  expect(pace('-', 0.125)).toEqual({ type: 'pace', stepsPerSecond: 0.125 })
-})
+const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** A relay whose reports are taken at once, or when the test says so. */
+function relayed(game: Experiment, taking = true) {
+  const reports: Report[] = []
+  const relay = new Relay(
+    game,
+    (report) => {
+      reports.push(report)
+      if (taking) relay.obey({ type: 'taken' })
+    },
+    { plan: toyPlan() },
+  )
+  return { relay, reports }
+}
+
+const stepsOf = (reports: readonly Pick<Report, 'events'>[]) =>
+  reports.flatMap((report) => report.events ?? []).map((event) => event.step)
+const every400 = (count: number) => Array.from({ length: count }, (_, k) => (k + 1) * 400)
 
 test('the relay samples frames and loses no event', async () => {
-  const reports: Report[] = []
   const game = toyGame(8000, null)
-  relay(game, (report) => void reports.push(report))
+  const { reports } = relayed(game)
   await game.done
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(reports.flatMap((report) => report.events ?? []).map((event) => event.step)).toEqual(
-    Array.from({ length: 20 }, (_, k) => (k + 1) * 400),
-  )
+  await settle()
+  expect(stepsOf(reports)).toEqual(every400(20))
   expect(reports.length).toBeLessThan(30)
   expect(reports.at(-1)?.ending).toEqual({ outcome: 'oscillating', steps: 8000, error: null })
 })
 
+test('a screen that stands still holds up one report; then it hears of everything', async () => {
+  const game = toyGame(80_000, null)
+  const { relay, reports } = relayed(game, false)
+  await game.done
+  await settle(300)
+  expect(reports).toHaveLength(1)
+  relay.obey({ type: 'taken' })
+  await settle()
+  expect(reports).toHaveLength(2)
+  expect(stepsOf(reports)).toEqual(every400(200))
+  expect(reports[1]!.frame?.step).toBe(80_000)
+  expect(reports[1]!.ending?.steps).toBe(80_000)
+  const points = reports[1]!.points!
+  expect(points.length).toBeLessThanOrEqual(2000)
+  expect(points.map(({ step }) => step)).toEqual(
+    points.map(({ step }) => step).sort((a, b) => a - b),
+  )
+})
+
 test('every command reaches its control', () => {
   const game = toyGame(10, null)
-  const seen = (['pause', 'resume', 'step', 'only', 'pace', 'stop'] as const).map((name) =>
-    vi.spyOn(game.controls, name),
-  )
-  obey(game, { type: 'pause' })
-  obey(game, { type: 'resume' })
-  obey(game, { type: 'step' })
-  obey(game, { type: 'only', player: 'generator' })
-  obey(game, { type: 'pace', stepsPerSecond: 7 })
-  obey(game, { type: 'stop' })
+  const names = ['pause', 'resume', 'step', 'only', 'pace', 'stop'] as const
+  const seen = names.map((name) => vi.spyOn(game.controls, name))
+  const { relay } = relayed(game)
+  relay.obey({ type: 'pause' })
+  relay.obey({ type: 'resume' })
+  relay.obey({ type: 'step' })
+  relay.obey({ type: 'step', count: 3 })
+  relay.obey({ type: 'only', player: 'generator' })
+  relay.obey({ type: 'pace', stepsPerSecond: 7 })
+  relay.obey({ type: 'stop' })
   expect(seen.map((spy) => spy.mock.calls)).toEqual([
     [[]],
     [[]],
-    [[1]],
+    [[1], [3]],
     [['generator']],
     [[7]],
     [[]],
   ])
 })
 
+test('the critic is a curve over both laws; options, seed and actors are told', async () => {
+  const feed = open({ steps: 1e6 }, { pace: 100, seed: 7 })
+  await vi.waitFor(() => expect(feed.view().critic).not.toBeNull(), soon)
+  const { critic, options, seed, actors, frame } = feed.view()
+  const signals = frame!.signals as Record<string, number[]>
+  const [left, right] = [signals['discriminator.left']!, signals['discriminator.right']!]
+  const inside = (x: number) => left.filter((from, k) => from < x && x < right[k]!).length
+  const step = (critic!.high - critic!.low) / (critic!.values.length - 1)
+  expect(critic!.values).toEqual(critic!.values.map((_, k) => inside(critic!.low + k * step)))
+  expect(critic!.high).toBeCloseTo(Math.max(1, ...signals['generator.means']!) + 3.5)
+  expect(options).toEqual({ 'dynamics.generatorRate': 0.1 })
+  expect(seed).toBe(7)
+  expect(actors[0]?.id).toBe('generator:toy')
+})
+
+test('an option that is set is told; one that is refused is told in the words of the engine', async () => {
+  const feed = open({ steps: 1e6 }, { pace: 100 })
+  await vi.waitFor(() => expect(feed.view().state).toBe('running'), soon)
+  feed.send({ type: 'set', path: 'dynamics.generatorRate', value: 0.05 })
+  await vi.waitFor(() => expect(feed.view().options['dynamics.generatorRate']).toBe(0.05), soon)
+  expect(feed.view().answer).toEqual({
+    text: 'dynamics.generatorRate = 0.05 (was 0.1)',
+    alarm: false,
+  })
+  feed.send({ type: 'set', path: 'dynamics.none', value: 1 })
+  await vi.waitFor(() => expect(feed.view().answer?.alarm).toBe(true), soon)
+  expect(feed.view().answer?.text).toContain('dynamics.none cannot be changed')
+})
+
+test('goto rests at the step exactly, forwards and from the beginning', async () => {
+  const feed = open({ steps: 1e6 }, { pace: 50 })
+  await vi.waitFor(() => expect(feed.view().state).toBe('running'), soon)
+  feed.send({ type: 'goto', step: 4201 })
+  await vi.waitFor(() => expect(feed.view().answer?.text).toBe('This is step 4201.'), soon)
+  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(4201), soon)
+  await settle()
+  expect(feed.view()).toMatchObject({ state: 'paused', pace: 50, frame: { step: 4201 } })
+  feed.send({ type: 'goto', step: 4000 })
+  expect(feed.view().answer?.text).toContain('Step 4000 is past: begun again')
+  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(4000), soon)
+  await settle()
+  expect(feed.view()).toMatchObject({ state: 'paused', pace: 50, frame: { step: 4000 } })
+  expect(feed.view().history[0]?.step).toBe(0)
+  expect(stepsOf([feed.view()])).toEqual(every400(10))
+  feed.send({ type: 'goto', step: 0 })
+  await vi.waitFor(
+    () => expect(feed.view()).toMatchObject({ state: 'paused', frame: { step: 0 } }),
+    soon,
+  )
+})
+
+test('a round of many steps is run, not played in one go', async () => {
+  const feed = open({ steps: 1e6 }, { pace: 50, paused: true })
+  await vi.waitFor(() => expect(feed.view().state).toBe('paused'), soon)
+  feed.send({ type: 'step', count: 2000 })
+  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(2000), soon)
+  await vi.waitFor(() => expect(feed.view().state).toBe('paused'), soon)
+})
+
+test('restart forgets the past, keeps the seed or takes another', async () => {
+  const feed = open({ steps: 1e6 }, { pace: null, seed: 3 })
+  const views: number[] = []
+  feed.subscribe(() => views.push(feed.view().frame?.step ?? -1))
+  await vi.waitFor(() => expect(feed.view().events.length).toBeGreaterThan(3), soon)
+  feed.send({ type: 'restart', seed: 4 })
+  expect(feed.view()).toMatchObject({ events: [], history: [], frame: null })
+  expect(feed.view().answer?.text).toContain('seed 4')
+  await vi.waitFor(() => expect(feed.view()).toMatchObject({ seed: 4, state: 'running' }), soon)
+  feed.send({ type: 'restart' })
+  await vi.waitFor(() => expect(feed.view()).toMatchObject({ seed: 4, state: 'running' }), soon)
+  expect(views.length).toBeGreaterThan(3)
+})
+
+test('a run that has ended can begin again', async () => {
+  const feed = open({ steps: 400 })
+  await vi.waitFor(() => expect(feed.view().ending).not.toBeNull(), soon)
+  feed.send({ type: 'goto', step: 100 })
+  await vi.waitFor(
+    () => expect(feed.view()).toMatchObject({ ending: null, frame: { step: 100 } }),
+    soon,
+  )
+})
+
 test('a game in a thread: views, one step at a time, an end', async () => {
   const feed = open({ steps: 2000 }, { pace: 200 })
-  await vi.waitFor(() => expect(feed.view().frame?.step).toBeGreaterThan(3))
+  await vi.waitFor(() => expect(feed.view().frame?.step).toBeGreaterThan(3), soon)
   feed.send({ type: 'pause' })
-  await vi.waitFor(() => expect(feed.view().state).toBe('paused'))
+  await vi.waitFor(() => expect(feed.view().state).toBe('paused'), soon)
   await new Promise((resolve) => setTimeout(resolve, 200))
   const before = feed.view().frame!.step
   feed.send({ type: 'step' })
@@ -114,8 +224,8 @@ test('a thread that cannot start leaves a sentence', async () => {
 })
 
 test('closing stops a running game', async () => {
-  const feed = workerFeed({ steps: 1e9 }, { pace: 100 }, toy)
-  await vi.waitFor(() => expect(feed.view().state).toBe('running'))
+  const feed = liveFeed({ steps: 1e9 }, { pace: 100 }, toy)
+  await vi.waitFor(() => expect(feed.view().state).toBe('running'), soon)
   await feed.close()
   expect(feed.view().ending?.outcome).toBe('cancelled')
 })

@@ -2,9 +2,9 @@ import type { Feed } from './feed.ts'
 import type { DashboardOptions } from './options.ts'
 
 export type { EngineOptions } from './engine-order.ts'
-export type { Command, Ending, Feed, View } from './feed.ts'
+export type { Answer, Command, CriticCurve, Ending, Feed, View } from './feed.ts'
 export type { DashboardOptions } from './options.ts'
-export { workerFeed } from './worker-feed.ts'
+export { liveFeed, liveFeed as workerFeed } from './live-feed.ts'
 
 /**
  * Draws a feed on the terminal until someone quits, then closes the feed. Needs a terminal on both ends; the caller looks

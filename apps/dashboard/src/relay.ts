@@ -1,81 +1,220 @@
-import {
-  observe,
-  type Experiment,
-  type Frame,
-  type GanglionEvent,
-  type Observation,
-} from '@ganglion/core'
+import type { Experiment, Frame, GanglionEvent, Observation, Plan } from '@ganglion/core'
+import { criticSketch, type CriticSketch } from './critic-curve.ts'
+import type { EngineMessage } from './engine-order.ts'
 import type { Command } from './feed.ts'
 import { History } from './history.ts'
+import { Journey } from './journey.ts'
+import { liveOptions } from './live-options.ts'
 import type { Report } from './report.ts'
 
 /** Reports leave at most this often: 15 a second. */
 const intervalMs = 67
+/** Arrays longer than this are left out of the history, and of reports, so that large networks do not fill them. */
+const [cellsInHistory, cellsInReport] = [64, 4096]
+/** Steps that are played in one go; more are run. */
+const stepsAtOnce = 100
 
-/** Sends reports about one member of an experiment: frames sampled, events all, changes of state at once. */
-export function relay(experiment: Experiment, post: (report: Report) => void): void {
-  const history = new History<Observation>()
-  let frame: Frame | null = null
-  let points: Observation[] = []
-  let events: GanglionEvent[] = []
-  let news: Report = {}
+/**
+ * Reports on one member of an experiment and hands it commands. Frames are sampled, events are all told. A step costs it a
+ * comparison or two; a report is made only once the last one was `taken`.
+ */
+export class Relay {
+  readonly #experiment: Experiment
+  readonly #post: (report: Report) => void
+  readonly #timer = setInterval(() => this.#flush(), intervalMs)
+  readonly #history = new History<Observation>()
+  #frame: Frame | null = null
+  #fresh = false
+  #told = -1
+  #events: GanglionEvent[] = []
+  #news: Report = {}
+  #credit = true
+  #ended = false
+  #state: NonNullable<Report['state']> = 'preparing'
+  #options: Readonly<Record<string, number>> = {}
+  #every = 1
+  #sketch: CriticSketch = () => null
+  #journey: Journey | null = null
+  #pace: number | null
 
-  const flush = (): void => {
-    if (!frame && events.length === 0 && Object.keys(news).length === 0) return
-    post({ ...news, ...(frame ? { frame: observe(frame, 0), points } : {}), events })
-    frame = null
-    points = []
-    events = []
-    news = {}
+  /** `pace` is the one that the experiment was begun with. */
+  constructor(
+    experiment: Experiment,
+    post: (report: Report) => void,
+    { plan, pace = null }: { plan?: Promise<Plan>; pace?: number | null } = {},
+  ) {
+    this.#experiment = experiment
+    this.#post = post
+    this.#pace = pace
+    // A plan that was refused is told through `done`.
+    plan?.then((p) => this.#learn(p)).catch((cause: unknown) => this.#tell(sentence(cause), true))
+    this.#listen()
   }
-  const timer = setInterval(flush, intervalMs)
 
-  experiment.frames$.subscribe((next) => {
-    frame = next
-    if (!history.wants(next.step)) return
-    const point = observe(next, 0)
-    history.push(point)
-    points.push(point)
-  })
-  experiment.events$.subscribe((event) => void events.push(event))
-  experiment.verdict$.subscribe((verdict) => {
-    if (verdict.member === 0) news = { ...news, verdict }
-  })
-  experiment.state$.subscribe((state) => {
-    news = { ...news, state }
-    flush()
-  })
-  const finish = (last: Report): void => {
-    clearInterval(timer)
-    news = { ...news, ...last }
-    flush()
+  /** Does what a command says, or takes note that the last report was taken. */
+  obey(message: EngineMessage): void {
+    const { controls } = this.#experiment
+    switch (message.type) {
+      case 'taken':
+        this.#credit = true
+        return
+      case 'pause':
+        this.#abandon()
+        return controls.pause()
+      case 'resume':
+        return controls.resume()
+      case 'step':
+        return this.#step(message.count ?? 1)
+      case 'only':
+        return controls.only(message.player)
+      case 'pace':
+        this.#pace = message.stepsPerSecond
+        return this.#journey ? undefined : controls.pace(this.#pace)
+      case 'set':
+        return this.#set(message)
+      case 'goto':
+        return this.#go(message.step)
+      case 'restart':
+        return this.#tell('This engine cannot begin again; open the dashboard anew.', true)
+      case 'stop':
+        return controls.stop()
+    }
   }
-  experiment.done.then(
-    ({ outcome, steps, error }) =>
-      finish({
-        state: outcome === 'failed' ? 'failed' : 'done',
-        ending: { outcome, steps, error: error?.message ?? null },
-      }),
-    (cause: unknown) => finish({ problem: sentence(cause) }),
-  )
+
+  #listen(): void {
+    const { frames$, events$, verdict$, state$, done } = this.#experiment
+    frames$.subscribe((frame) => {
+      this.#frame = frame
+      this.#fresh = true
+      if (this.#history.wants(frame.step)) this.#history.push(small(frame, cellsInHistory))
+      this.#journey?.reach(frame.step)
+      if (this.#journey?.over) this.#arrive()
+    })
+    events$.subscribe((event) => void this.#events.push(event))
+    verdict$.subscribe((verdict) => {
+      if (verdict.member === 0) this.#news = { ...this.#news, verdict }
+    })
+    state$.subscribe((state) => {
+      this.#state = state
+      this.#news = { ...this.#news, state }
+      this.#depart()
+    })
+    done.then(
+      ({ outcome, steps, error }) =>
+        this.#finish({
+          state: outcome === 'failed' ? 'failed' : 'done',
+          ending: { outcome, steps, error: error?.message ?? null },
+        }),
+      (cause: unknown) => this.#finish({ problem: sentence(cause) }),
+    )
+  }
+
+  #learn(plan: Plan): void {
+    this.#every = plan.every
+    this.#options = liveOptions(plan)
+    this.#news = { ...this.#news, seed: plan.seed, options: this.#options }
+    this.#sketch = criticSketch(plan)
+  }
+
+  #set({ path, value }: Command & { readonly type: 'set' }): void {
+    if (this.#state === 'preparing')
+      return this.#tell('The game is still being prepared; set it again in a moment.', true)
+    try {
+      const before = this.#options[path]
+      this.#experiment.controls.set(path, value)
+      this.#options = { ...this.#options, [path]: value }
+      this.#news = { ...this.#news, options: this.#options }
+      this.#tell(`${path} = ${value}${before === undefined ? '' : ` (was ${before})`}`)
+    } catch (cause) {
+      this.#tell(sentence(cause), true)
+    }
+  }
+
+  #step(count: number): void {
+    this.#abandon()
+    if (count <= stepsAtOnce) return this.#experiment.controls.step(count)
+    this.#go((this.#frame?.step ?? 0) + count)
+  }
+
+  #go(to: number): void {
+    const step = this.#frame?.step ?? -1
+    if (to < step) return this.#tell(`Step ${to} is past: this is step ${step}.`, true)
+    this.#journey = new Journey(to, this.#experiment.controls, this.#every)
+    this.#depart()
+  }
+
+  #depart(): void {
+    this.#journey?.depart(this.#state, this.#frame?.step ?? 0)
+    if (this.#journey?.over) this.#arrive()
+  }
+
+  /** Resting may have told already that the journey is over. */
+  #arrive(): void {
+    if (!this.#journey) return
+    this.#tell(`This is step ${this.#journey.to}.`)
+    this.#abandon()
+  }
+
+  /** Ends a journey; the pace is again the one that was asked for. */
+  #abandon(): void {
+    if (!this.#journey) return
+    this.#journey = null
+    this.#experiment.controls.pace(this.#pace)
+  }
+
+  #tell(text: string, alarm = false): void {
+    this.#news = { ...this.#news, answer: { text, alarm } }
+  }
+
+  #finish(last: Report): void {
+    this.#ended = true
+    this.#news = { ...this.#news, ...last }
+    if (this.#journey)
+      this.#tell(
+        `The run ended at step ${last.ending?.steps}, before step ${this.#journey.to}.`,
+        true,
+      )
+    this.#flush()
+  }
+
+  #flush(): void {
+    const news = this.#fresh || this.#events.length > 0 || Object.keys(this.#news).length > 0
+    if (this.#ended && !news) clearInterval(this.#timer)
+    if (!news || !this.#credit) return
+    this.#credit = false
+    this.#post({ ...this.#news, ...this.#sampled(), events: this.#events })
+    this.#fresh = false
+    this.#events = []
+    this.#news = {}
+  }
+
+  /** The newest frame with all that belongs to it. */
+  #sampled(): Report {
+    const frame = this.#frame
+    const actors = this.#experiment.actors()
+    if (!frame || !this.#fresh) return { actors }
+    const points = this.#history.points.filter(({ step }) => step > this.#told)
+    this.#told = this.#history.points.at(-1)?.step ?? this.#told
+    return {
+      frame: small(frame, cellsInReport),
+      points,
+      actors,
+      critic: this.#sketch(frame, this.#options),
+    }
+  }
 }
 
-/** Does to the experiment what a command says. */
-export function obey({ controls }: Experiment, command: Command): void {
-  switch (command.type) {
-    case 'pause':
-      return controls.pause()
-    case 'resume':
-      return controls.resume()
-    case 'step':
-      return controls.step(1)
-    case 'only':
-      return controls.only(command.player)
-    case 'pace':
-      return controls.pace(command.stepsPerSecond)
-    case 'stop':
-      return controls.stop()
+/** Member 0 of a frame, without the arrays of more cells than a limit. */
+function small({ step, members, signals }: Frame, limit: number): Observation {
+  const kept: Record<string, number | readonly number[]> = {}
+  for (const [name, { cells, numbers }] of Object.entries(signals)) {
+    if (cells > limit) continue
+    kept[name] =
+      cells === 1
+        ? numbers[0]!
+        : Array.from({ length: cells }, (_, cell) => numbers[cell * members]!)
   }
+  return { step, signals: kept }
 }
 
 /** What a thrown thing says. */

@@ -24,8 +24,6 @@ export interface Report {
   readonly options?: Readonly<Record<string, number>>
   readonly seed?: number
   readonly critic?: CriticCurve | null
-  /** Set whenever the engine changed the pace by itself. */
-  readonly pace?: number | null
   readonly answer?: Answer
   readonly ending?: Ending
   readonly problem?: string

@@ -62,7 +62,6 @@ export class ViewStore {
       options: report.options ?? this.#view.options,
       seed: report.seed ?? this.#view.seed,
       critic: report.critic === undefined ? this.#view.critic : report.critic,
-      pace: report.pace === undefined ? this.#view.pace : report.pace,
       answer: report.answer ?? this.#view.answer,
       ending: report.ending ?? this.#view.ending,
       problem: report.problem ?? null,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Config } from 'ganglion'
-import type { EngineOptions, EngineOrder } from './engine-order.ts'
+import type { EngineMessage, EngineOptions, EngineOrder } from './engine-order.ts'
 import type { Command, Feed } from './feed.ts'
 import type { Report } from './report.ts'
 import { ViewStore } from './view-store.ts'
@@ -23,7 +23,11 @@ export function workerFeed(
   const take = (report: Report): void => store.take(report, performance.now())
   const settled = (): boolean => store.view.ending !== null || store.view.problem !== null
   const gone = new Promise<void>((resolve) => {
-    worker.on('message', take)
+    worker.on('message', (report: Report) => {
+      take(report)
+      // Only now may the next one come: a screen that stands still holds up one report.
+      worker.postMessage({ type: 'taken' } satisfies EngineMessage)
+    })
     worker.on('error', (cause: Error) =>
       take({ problem: `The engine broke off: ${cause.message}` }),
     )

@@ -2,9 +2,8 @@
 // thread, which the other side notices.
 import { parentPort, workerData } from 'node:worker_threads'
 import { experiment } from 'ganglion'
-import type { EngineOrder } from './engine-order.ts'
-import type { Command } from './feed.ts'
-import { obey, relay, sentence } from './relay.ts'
+import type { EngineMessage, EngineOrder } from './engine-order.ts'
+import { Relay, sentence } from './relay.ts'
 import type { Report } from './report.ts'
 
 const port = parentPort!
@@ -12,8 +11,8 @@ const post = (report: Report): void => port.postMessage(report)
 const { target, options } = workerData as EngineOrder
 try {
   const game = experiment(target, options)
-  relay(game, post)
-  port.on('message', (command: Command) => obey(game, command))
+  const relay = new Relay(game, post, { plan: game.plan, pace: options.pace ?? null })
+  port.on('message', (message: EngineMessage) => relay.obey(message))
 } catch (cause) {
   post({ problem: sentence(cause) })
 }

@@ -1,0 +1,74 @@
+import type { EngineOptions } from './engine-order.ts'
+import type { Answer, Command, Feed, View } from './feed.ts'
+
+/**
+ * A feed that can begin again: every beginning is a feed of its own, opened with the same options save seed and pace. Options
+ * that were set by hand are as the plan has them again.
+ */
+export function restartableFeed(
+  open: (options: EngineOptions) => Feed,
+  options: EngineOptions = {},
+): Feed {
+  const listeners = new Set<() => void>()
+  const closing = new Set<Promise<void>>()
+  const tell = (): void => listeners.forEach((listener) => listener())
+  let feed = open(options)
+  let leave = feed.subscribe(tell)
+  // What this feed itself says, until the engine says something newer.
+  let said: { readonly answer: Answer; readonly over: View['answer'] } | null = null
+  let shown: { readonly from: View; readonly view: View } | null = null
+
+  const say = (answer: Answer): void => {
+    said = { answer, over: feed.view().answer }
+    shown = null
+    tell()
+  }
+  const view = (): View => {
+    const from = feed.view()
+    if (!said || from.answer !== said.over) return from
+    if (shown?.from !== from) shown = { from, view: { ...from, answer: said.answer } }
+    return shown.view
+  }
+  const restart = ({ seed, to }: { readonly seed?: number; readonly to?: number }): void => {
+    const before = feed.view()
+    const next = seed ?? before.seed ?? options.seed
+    leave()
+    const closed = feed.close().finally(() => closing.delete(closed))
+    closing.add(closed)
+    feed = open({
+      ...options,
+      pace: before.pace,
+      ...(next === undefined ? {} : { seed: next }),
+      ...(to === undefined ? {} : { paused: true }),
+    })
+    leave = feed.subscribe(tell)
+    if (to) feed.send({ type: 'goto', step: to })
+    const note = 'options are as in the plan'
+    say({
+      text:
+        to === undefined
+          ? `Begun again with seed ${next ?? 'of the plan'}; ${note}.`
+          : `Step ${to} is past: begun again, runs to it; ${note}.`,
+      alarm: false,
+    })
+  }
+
+  return {
+    view,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    send(command: Command) {
+      if (command.type === 'restart') return restart(command)
+      const { frame } = feed.view()
+      if (command.type === 'goto' && frame && command.step < frame.step)
+        return restart({ to: command.step })
+      feed.send(command)
+    },
+    async close() {
+      leave()
+      await Promise.all([...closing, feed.close()])
+    },
+  }
+}
