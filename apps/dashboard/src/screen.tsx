@@ -1,41 +1,48 @@
 import { Box } from 'ink'
 import type { View } from './feed.ts'
-import { layOut } from './layout.ts'
-import { DensityPane } from './panes/density-pane.tsx'
-import { EventLog } from './panes/event-log.tsx'
 import { footLines } from './foot-lines.ts'
-import { HelpLine } from './panes/help-line.tsx'
-import { TrajectoryPane } from './panes/trajectory-pane.tsx'
-import { VerdictStrip } from './panes/verdict-strip.tsx'
+import { layOut } from './layout.ts'
+import { helpLines } from './panes/help.ts'
+import { Pane } from './panes/pane.tsx'
+import { verdictLines } from './panes/verdict.ts'
+import { Lines } from './tinted.tsx'
+import { firstUi, type Ui } from './ui.ts'
 
-/** One view on a window of a given size. */
+/** One view on a window of a given size: the verdict, the panes that have room, the foot. */
 export function Screen(props: {
   readonly view: View
   readonly title: string
   readonly steps: number
-  readonly help: boolean
   readonly columns: number
   readonly rows: number
+  /** What the person at the keys has chosen. */
+  readonly ui?: Ui
+  readonly help?: boolean
 }) {
-  const { view, title, steps, help } = props
-  const foot = footLines(help, view, props.columns)
-  const layout = layOut(props.columns, props.rows, foot.length)
-  const { columns, rows, density, trajectories, beside, log } = layout
+  const { view, title, steps, columns, rows, help = false, ui = { ...firstUi, help } } = props
+  const footHeight = footLines(ui, view, columns).length
+  const layout = layOut(columns, rows, footHeight, ui)
+  const foot = footLines(ui, view, columns, layout.shown)
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-      <VerdictStrip
-        view={view}
-        title={title}
-        steps={steps}
+    <Box flexDirection="column" width={columns} height={layout.rows}>
+      <Lines
+        lines={verdictLines(view, { title, steps }, columns, layout.strip)}
         columns={columns}
-        lines={layout.strip}
       />
-      <Box flexDirection={beside ? 'row' : 'column'} columnGap={beside ? 1 : 0}>
-        <DensityPane frame={view.frame} {...density} />
-        {trajectories && <TrajectoryPane history={view.history} {...trajectories} />}
+      <Box flexDirection="column" flexShrink={0} height={layout.body}>
+        {ui.help ? (
+          <Lines lines={helpLines(ui.helpFilter, columns, layout.body)} columns={columns} />
+        ) : (
+          layout.shelves.map((shelf, at) => (
+            <Box key={at} columnGap={1} flexShrink={0}>
+              {shelf.map((place) => (
+                <Pane key={place.name} place={place} view={view} ui={ui} />
+              ))}
+            </Box>
+          ))
+        )}
       </Box>
-      {log > 0 && <EventLog events={view.events} columns={columns} rows={log} />}
-      <HelpLine lines={foot} />
+      {layout.rows > layout.strip && <Lines lines={foot} columns={columns} />}
     </Box>
   )
 }

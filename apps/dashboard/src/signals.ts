@@ -1,6 +1,5 @@
 import type { Observation } from '@ganglion/core'
-import type { Span } from '@ganglion/plot'
-import type { Mixture } from '@ganglion/plot'
+import type { Mixture, Span } from '@ganglion/plot'
 
 /** Ends of intervals beyond this mean infinity. */
 const infinite = 1e8
@@ -46,3 +45,51 @@ export function intervals(frame: Observation): Interval[] {
 export function open(end: number): number {
   return Math.abs(end) > infinite ? Math.sign(end) * Infinity : end
 }
+
+/** A number over steps or along x, by a name that a person reads. */
+export interface Track {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+/** Every cell of a signal over a history, infinite ends as such; none when the last frame lacks it. */
+export function tracks(history: readonly Observation[], name: string, label: string): Track[] {
+  const last = history.at(-1)
+  const cells = last ? list(last, name).length : 0
+  return Array.from({ length: cells }, (_, cell) => ({
+    name: cells > 1 ? `${label} ${cell + 1}` : label,
+    values: history.map((frame) => open(cellOf(frame, name, cell))),
+  }))
+}
+
+/** One cell of a signal, without making a list. */
+function cellOf({ signals }: Observation, name: string, cell: number): number {
+  const signal = signals[name]
+  if (signal === undefined) return NaN
+  return typeof signal === 'number' ? (cell === 0 ? signal : NaN) : (signal[cell] ?? NaN)
+}
+
+/** The arrays of a player's state: means or ends where it has them, else whatever it tells; not what says who is alive. */
+export function arraysOf(frame: Observation, owner: 'generator' | 'discriminator'): string[] {
+  const usual = owner === 'generator' ? ['means'] : ['left', 'right']
+  const named = usual.map((name) => `${owner}.${name}`).filter((name) => name in frame.signals)
+  if (named.length > 0) return named
+  const quiet = ['weights', 'deviation', 'alive'].map((name) => `${owner}.${name}`)
+  return Object.keys(frame.signals).filter(
+    (name) => name.startsWith(`${owner}.`) && !quiet.includes(name),
+  )
+}
+
+/** The name of a signal without its owner: `discriminator.centre` is `centre`. */
+export function shortName(name: string): string {
+  return name.slice(name.indexOf('.') + 1)
+}
+
+/** Metrics of a single number, in the order in which the frame tells them. */
+export function distances(frame: Observation): string[] {
+  return Object.entries(frame.signals)
+    .filter(([name, value]) => typeof value === 'number' && !name.includes('.') && !other(name))
+    .map(([name]) => name)
+}
+
+const other = (name: string): boolean => name === 'payoff' || name === 'interval-width'

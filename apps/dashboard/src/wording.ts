@@ -1,37 +1,52 @@
-import type { GanglionEvent } from '@ganglion/core'
+import { visible, type GanglionEvent } from '@ganglion/core'
 
 /** A number in few characters. */
-function brief(value: number): string {
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : value < 0 ? '-inf' : 'NaN'
+export function brief(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
   if (value === 0) return '0'
   const size = Math.abs(value)
   if (size >= 1e6 || size < 1e-3) return value.toExponential(1).replace('e+', 'e')
   return String(Number(value.toPrecision(3)))
 }
 
+/** A count or a rate with a unit prefix: 950, 1.2k, 3.4M. */
+export function counted(value: number): string {
+  const three = (number: number): number => Number(number.toPrecision(3))
+  if (value >= 999_500) return `${three(value / 1e6)}M`
+  if (value >= 999.5) return `${three(value / 1e3)}k`
+  return String(three(value))
+}
+
 /** Steps a second with a unit prefix. */
 export function rate(stepsPerSecond: number): string {
-  const three = (value: number): number => Number(value.toPrecision(3))
-  if (stepsPerSecond >= 999_500) return `${three(stepsPerSecond / 1e6)}M/s`
-  if (stepsPerSecond >= 999.5) return `${three(stepsPerSecond / 1e3)}k/s`
-  return `${three(stepsPerSecond)}/s`
+  return `${counted(stepsPerSecond)}/s`
 }
 
-/** An event in one line: step, name, since when, why. */
+/** An event in one line: step, name, since when, why. Control characters are shown, not obeyed. */
 export function eventLine(event: GanglionEvent, stepWidth: number): string {
   const step = String(event.step).padStart(stepWidth)
-  if (event.type === 'insufficient-data')
-    return `${step} ${event.event}: not watched, lacks ${event.missing.join(', ')}`
-  const end = event.type === 'cleared' ? ' cleared' : ''
-  const evidence = Object.entries(event.evidence)
-    .slice(0, 4)
-    .map(([name, value]) => `${name}=${brief(value)}`)
-  return [`${step} ${event.event}${end} since ${event.since}`, ...evidence].join(' ')
+  return `${step} ${eventWords(event)}`
 }
 
-/** As many words as fit whole; an ellipsis tells that some are missing. */
-export function whole(line: string, columns: number): string {
-  if (line.length <= columns) return line
-  const cut = line.slice(0, columns - 1).lastIndexOf(' ')
-  return cut > 0 ? `${line.slice(0, cut)} …` : `${line.slice(0, columns - 1)}…`
+/** An event in words, without its step. */
+export function eventWords(event: GanglionEvent): string {
+  if (event.type === 'insufficient-data')
+    return visible(`${event.event}: not watched, lacks ${event.missing.join(', ')}`)
+  const end = event.type === 'cleared' ? ' cleared' : ''
+  return visible([`${event.event}${end} since ${event.since}`, ...evidence(event, 4)].join(' '))
+}
+
+/** Why an event was reported, in a few words; empty when it says nothing. */
+export function reason(event: GanglionEvent): string {
+  if (event.type === 'insufficient-data') return visible(`lacks ${event.missing.join(', ')}`)
+  return visible(evidence(event, 2).join(', '))
+}
+
+/** The numbers of an event, the first ones or all. */
+export function evidence(event: GanglionEvent, most: number = Infinity): string[] {
+  if (event.type === 'insufficient-data') return []
+  return Object.entries(event.evidence)
+    .slice(0, most)
+    .map(([name, value]) => `${visible(name)}=${brief(value)}`)
 }

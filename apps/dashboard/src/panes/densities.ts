@@ -1,0 +1,137 @@
+import type { Observation } from '@ganglion/core'
+import {
+  band,
+  density,
+  marks,
+  peak,
+  rangeOf,
+  steady,
+  valueAt,
+  type Glyphs,
+  type Mixture,
+  type Range,
+} from '@ganglion/plot'
+import type { CriticCurve } from '../feed.ts'
+import { intervals, mixture, type Interval } from '../signals.ts'
+import { brief } from '../wording.ts'
+import { framed, instead } from './framed.ts'
+import type { Line, Piece } from './line.ts'
+import { inks, swatch, type Style } from './palette.ts'
+import { drawSeries, type Series } from './series.ts'
+
+/** What the densities are drawn from. */
+export interface DensityData {
+  readonly frame: Observation | null
+  readonly critic: CriticCurve | null
+  readonly glyphs: Glyphs
+}
+
+interface Curve {
+  readonly mixture: Mixture
+  readonly ink: number
+  readonly style: Style
+}
+
+/** Target against generated density; under it the intervals of the discriminator, or over it its critic as a curve. */
+export function densityLines(data: DensityData, columns: number, rows: number): Line[] {
+  const { frame, critic, glyphs } = data
+  if (!frame) return instead('waiting for the first frame')
+  const curves = curvesOf(frame)
+  const found = intervals(frame)
+  const drawn = found.length === 0 ? critic : null
+  if (curves.length === 0 && !drawn) return instead('these frames tell no densities')
+  const y = { low: 0, high: steady({ low: 0, high: peak(curves.map((c) => c.mixture)) || 1 }).high }
+  const ends = curves.length === 0 ? [drawn!.low, drawn!.high] : curves.flatMap(reach)
+  const x = steady(rangeOf(ends))
+  const rowsOfBands = bandRows(found, rows)
+  return framed(
+    {
+      x,
+      y,
+      glyphs,
+      draw: (inside) => {
+        const across = inside.columns * 2
+        const series = curves.map((curve) => sampled(curve, x, across))
+        return drawSeries([...criticSeries(drawn, y), ...series], x, y, inside, glyphs)
+      },
+      bands: (across) =>
+        rowsOfBands.map((row) => ({ letter: 'D', line: [bandPiece(row, x, across, glyphs)] })),
+    },
+    columns,
+    rows,
+  )
+}
+
+/** What the curves are, the words for the discriminator as the frame has it. */
+export function densityLegend({ frame, critic, glyphs }: DensityData): Piece[][] {
+  const discriminator: Piece[] =
+    frame && intervals(frame).length > 0
+      ? [{ text: `${marks[glyphs].shade} D intervals`, role: 'discriminator' }]
+      : critic
+        ? [
+            {
+              text: `${swatch('dashed', inks.discriminator, glyphs)} D ${criticSpan(critic)}`,
+              role: 'discriminator',
+            },
+          ]
+        : []
+  const both: Piece[] = [
+    { text: `${swatch('dotted', inks.target, glyphs)} target`, role: 'target' },
+    { text: `${swatch('solid', inks.generator, glyphs)} generator`, role: 'generator' },
+  ]
+  const short = discriminator.map((piece) => ({ ...piece, text: piece.text.slice(0, 3) }))
+  return [[...both, ...discriminator], [...both, ...short], both]
+}
+
+/** The least and the greatest value of a critic, which its curve is stretched between. */
+function criticSpan({ values }: CriticCurve): string {
+  const { low, high } = rangeOf(values)
+  return `${brief(low)}..${brief(high)}`
+}
+
+function curvesOf(frame: Observation): Curve[] {
+  const [target, generator] = [mixture(frame, 'target'), mixture(frame, 'generator')]
+  return [
+    ...(target ? [{ mixture: target, ink: inks.target, style: 'dotted' as const }] : []),
+    ...(generator ? [{ mixture: generator, ink: inks.generator, style: 'solid' as const }] : []),
+  ]
+}
+
+function sampled({ mixture, ink, style }: Curve, x: Range, dots: number): Series {
+  const at = Array.from({ length: dots }, (_, dot) => valueAt(dot, x, dots))
+  return { at, values: at.map((value) => density(mixture, value)), ink, style }
+}
+
+/** The critic stretched to the height of the plot: its scale is its own. */
+function criticSeries(critic: CriticCurve | null, y: Range): Series[] {
+  if (!critic || critic.values.length < 2) return []
+  const { low, high } = rangeOf(critic.values, 0.05)
+  const step = (critic.high - critic.low) / (critic.values.length - 1)
+  return [
+    {
+      at: critic.values.map((_, k) => critic.low + step * k),
+      values: critic.values.map(
+        (value) => y.low + ((value - low) / (high - low)) * (y.high - y.low),
+      ),
+      ink: inks.discriminator,
+      style: 'dashed',
+    },
+  ]
+}
+
+function bandPiece(row: readonly Interval[], x: Range, columns: number, glyphs: Glyphs): Piece {
+  const alive = row.filter((interval) => interval.alive)
+  if (alive.length > 0) return { text: band(alive, x, columns, glyphs), role: 'discriminator' }
+  return { text: (columns > 5 ? ' dead' : '').padEnd(columns), dim: true }
+}
+
+/** A line for each interval where there is room, else all in one. */
+function bandRows(found: readonly Interval[], rows: number): (readonly Interval[])[] {
+  if (found.length === 0) return []
+  return found.length <= 4 && rows >= 8 + found.length ? found.map((one) => [one]) : [found]
+}
+
+/** Where a mixture has its mass. */
+function reach({ mixture: { means, deviations } }: Curve): number[] {
+  return means.flatMap((mean, k) => [mean - 3.5 * deviations[k]!, mean + 3.5 * deviations[k]!])
+}

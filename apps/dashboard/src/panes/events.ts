@@ -1,0 +1,103 @@
+import { visible, type GanglionEvent } from '@ganglion/core'
+import type { Ui } from '../ui.ts'
+import { eventLine, evidence } from '../wording.ts'
+import { filled, whole, type Line, type Piece } from './line.ts'
+
+/** What of the choices the log depends on. */
+export type LogChoice = Pick<Ui, 'filter' | 'selected' | 'zoomed'>
+
+/** From so many lines on the event that is looked at is told in full. */
+const tall = 12
+
+/** The events that pass the filter, the newest last; the one that is looked at is marked and always among them. */
+export function eventLines(
+  events: readonly GanglionEvent[],
+  choice: LogChoice,
+  columns: number,
+  rows: number,
+): Line[] {
+  const shown = passing(events, choice.filter)
+  if (events.length === 0) return [[{ text: ' nothing has happened yet', dim: true }]]
+  if (shown.length === 0) return [[{ text: ' no event holds these letters', dim: true }]]
+  const chosen = choice.selected === null ? shown.at(-1)! : choice.selected
+  const told = choice.zoomed || rows >= tall ? detail(events[chosen], columns) : []
+  const detailed = told.length > 0 && told.length + 2 <= rows ? told : []
+  const room = rows - detailed.length
+  const first = firstShown(shown, chosen, room)
+  const stepWidth = String(events.at(-1)!.step).length
+  const lines = shown
+    .slice(first, first + room)
+    .map((at) => eventRow(events[at]!, stepWidth, at === choice.selected, columns))
+  const gap = Array.from({ length: detailed.length > 0 ? room - lines.length : 0 }, () => [])
+  return [...lines, ...gap, ...detailed]
+}
+
+/** How many there are, and how many are hidden by what. */
+export function eventLegend(events: readonly GanglionEvent[], choice: LogChoice): Piece[][] {
+  const { filter, selected } = choice
+  const hidden = events.length - passing(events, filter).length
+  const count: Piece = { text: String(events.length) }
+  const where: Piece[] =
+    selected === null ? [] : [{ text: `no. ${selected + 1}`, role: 'busy' as const }]
+  if (filter === '') return [[count, ...where], [count]]
+  const short: Piece = { text: `${hidden} hidden`, role: 'warning' }
+  const long: Piece = { text: `${hidden} hidden by /${visible(filter)}`, role: 'warning' }
+  return [[count, ...where, long], [count, ...where, short], [count, short], [count]]
+}
+
+/** The places of the events whose line holds a text, capitals or not. */
+function passing(events: readonly GanglionEvent[], filter: string): number[] {
+  const wanted = filter.toLowerCase()
+  const every = events.map((_, at) => at)
+  if (wanted === '') return every
+  return every.filter((at) => eventLine(events[at]!, 0).toLowerCase().includes(wanted))
+}
+
+/** The newest are shown, unless the chosen one is older: then it stands in the middle. */
+function firstShown(shown: readonly number[], chosen: number, room: number): number {
+  const newest = Math.max(0, shown.length - room)
+  const place = shown.indexOf(chosen)
+  if (place < 0 || place >= newest) return newest
+  return Math.max(0, place - Math.floor(room / 2))
+}
+
+const roles = { info: 'good', warning: 'warning', error: 'bad' } as const
+/** Tells severities apart without colours. */
+const signs = { info: ' ', warning: '!', error: '✕' } as const
+
+function eventRow(event: GanglionEvent, stepWidth: number, chosen: boolean, columns: number): Line {
+  const found = event.type === 'event'
+  const sign = found ? signs[event.severity] : ' '
+  const look: Omit<Piece, 'text'> = found ? { role: roles[event.severity] } : { dim: true }
+  const text = whole(eventLine(event, stepWidth), columns - 4)
+  const room = ' '.repeat(chosen ? Math.max(0, columns - 4 - text.length) : 0)
+  return [
+    { text: chosen ? '▸' : ' ', bold: chosen },
+    { text: `${sign} `, ...look },
+    { text: text + room, ...(chosen ? { inverse: true } : look) },
+  ]
+}
+
+/** Everything that an event says. */
+function detail(event: GanglionEvent | undefined, columns: number): Line[] {
+  if (!event) return []
+  const facts =
+    event.type === 'insufficient-data'
+      ? [
+          `detector ${visible(event.detector)}`,
+          ...event.missing.map((name) => `lacks ${visible(name)}`),
+        ]
+      : [
+          `since ${event.since}`,
+          event.severity,
+          ...evidence(event),
+          `detector ${visible(event.detector)}`,
+          `after ${visible(event.definition)}`,
+        ]
+  const words = [
+    `${event.event}${event.type === 'cleared' ? ' cleared' : ''} at step ${event.step}:`,
+  ]
+  const rule: Line = [{ text: ` ${'┄'.repeat(Math.max(0, columns - 2))}`, dim: true }]
+  const lines = filled([...words, ...facts], columns - 2)
+  return [rule, ...lines.map((text) => [{ text: ` ${whole(text, columns - 2)}` }])]
+}

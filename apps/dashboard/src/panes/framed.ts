@@ -1,0 +1,62 @@
+import { bottomAxis, leftAxis, marks, type Glyphs, type Range, type Run } from '@ganglion/plot'
+import { cut, type Line } from './line.ts'
+import { inked } from './palette.ts'
+
+/** Columns and rows of dots inside the axes. */
+export interface Inside {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** What is inside the axes. */
+export interface Drawing {
+  readonly x: Range
+  readonly y: Range
+  readonly glyphs: Glyphs
+  /** The plot for a size. */
+  readonly draw: (inside: Inside) => Run[][]
+  /** Lines under the plot, above the axis, each with a letter at the left axis. */
+  readonly bands?: (columns: number) => readonly { readonly letter: string; readonly line: Line }[]
+}
+
+/** Below this many lines the bottom axis is left out, so that there is a plot at all. */
+const leastWithAxis = 4
+
+/** A plot with axes in exactly `rows` lines; none where there is no room. */
+export function framed(drawing: Drawing, columns: number, rows: number): Line[] {
+  const { x, y, glyphs, draw, bands = () => [] } = drawing
+  const bandCount = rows >= leastWithAxis ? bands(1).length : 0
+  const axisRows = rows >= leastWithAxis + bandCount ? 2 : 0
+  const height = rows - axisRows - bandCount
+  if (height < 1 || columns < 8) return []
+  const left = leftAxis(y, height, glyphs, Math.max(4, Math.floor(columns / 4)))
+  const margin = Math.max(left[0]!.length, bandCount > 0 ? 2 : 1)
+  const across = columns - margin
+  const plot = draw({ columns: across, rows: height })
+  const lines: Line[] = plot.map((runs, row) => [
+    { text: left[row]!.padStart(margin), dim: true },
+    ...runs.map(inked),
+  ])
+  if (bandCount > 0)
+    for (const { letter, line } of bands(across))
+      lines.push([
+        { text: letter.padStart(margin - 1) + marks[glyphs].vertical, dim: true },
+        ...line,
+      ])
+  if (axisRows > 0) lines.push(...bottom(x, across, margin, glyphs))
+  return lines.map((line) => cut(line, columns))
+}
+
+function bottom(x: Range, across: number, margin: number, glyphs: Glyphs): Line[] {
+  const [line, labels] = bottomAxis(x, across, glyphs)
+  const corner = marks[glyphs].corner
+  return [
+    [{ text: ' '.repeat(margin - 1) + corner + line, dim: true }],
+    [{ text: ' '.repeat(margin) + labels, dim: true }],
+  ]
+}
+
+/** A sentence where a plot cannot be. */
+export function instead(sentence: string): Line[] {
+  return [[{ text: ` ${sentence}`, dim: true }]]
+}

@@ -1,0 +1,69 @@
+import type { Observation } from '@ganglion/core'
+import { drawPhasePlane, marks, rangeOf, steady, type Point } from '@ganglion/plot'
+import { arraysOf, list, shortName, tracks, type Track } from '../signals.ts'
+import { framed, instead } from './framed.ts'
+import type { Piece } from './line.ts'
+import { inks } from './palette.ts'
+import type { HistoryData } from './parameters.ts'
+
+/** Two coordinates of the state against each other, and where they should be. */
+interface Plane {
+  readonly across: Track
+  readonly up: Track
+  readonly targets: readonly Point[]
+}
+
+/** The path of two coordinates: where it began, where it is, and the target. */
+export function phaseLines({ history, glyphs }: HistoryData, columns: number, rows: number) {
+  if (history.length === 0) return instead('waiting for the first frame')
+  const plane = planeOf(history)
+  if (!plane) return instead('these frames tell no two parameters')
+  const { across, up, targets } = plane
+  const x = steady(rangeOf([...across.values, ...targets.map((point) => point.x)], 0.05))
+  const y = steady(rangeOf([...up.values, ...targets.map((point) => point.y)], 0.05))
+  const paths = [{ x: across.values, y: up.values, ink: inks.generator }]
+  const marked = targets.map((point) => ({ ...point, ink: inks.target }))
+  const draw = (inside: { columns: number; rows: number }) =>
+    drawPhasePlane({ paths, targets: marked }, x, y, inside.columns, inside.rows, glyphs)
+  return framed({ x, y, glyphs, draw }, columns, rows)
+}
+
+/** What stands across and up, and the marks. */
+export function phaseLegend({ history, glyphs }: HistoryData): Piece[][] {
+  const plane = history.length > 0 ? planeOf(history) : null
+  if (!plane) return []
+  const { start, end, target } = marks[glyphs]
+  const axes: Piece = { text: `${plane.up.name} over ${plane.across.name}` }
+  const path: Piece[] = [
+    { text: `${start} start`, role: 'generator' },
+    { text: `${end} now`, role: 'generator' },
+  ]
+  const aim: Piece[] =
+    plane.targets.length > 0 ? [{ text: `${target} target`, role: 'target' }] : []
+  return [[axes, ...path, ...aim], [axes, ...aim], [axes]]
+}
+
+/** The first two numbers of the generator, else its only one and the first that moves of the discriminator. */
+function planeOf(history: readonly Observation[]): Plane | null {
+  const last = history.at(-1)!
+  const [own, others] = (['generator', 'discriminator'] as const).map((owner) =>
+    arraysOf(last, owner).flatMap((name) => tracks(history, name, singular(name))),
+  ) as [Track[], Track[]]
+  const optimum = list(last, 'target.means')
+  if (own.length >= 2) return { across: own[0]!, up: own[1]!, targets: targetsOf(last, optimum) }
+  const other = others.find(({ values }) => values.some(Number.isFinite))
+  if (!own[0] || !other) return null
+  return { across: own[0], up: { ...other, name: `D ${other.name}` }, targets: [] }
+}
+
+/** With equal weights the components may change places: then each order of two is a target. */
+function targetsOf(frame: Observation, optimum: readonly number[]): Point[] {
+  if (optimum.length < 2 || list(frame, 'generator.means').length < 2) return []
+  const [first, second] = [optimum[0]!, optimum[1]!]
+  const weights = [...list(frame, 'target.weights'), ...list(frame, 'generator.weights')]
+  const exchangeable = optimum.length === 2 && weights.every((weight) => weight === weights[0])
+  const points = [{ x: first, y: second }]
+  return exchangeable && first !== second ? [...points, { x: second, y: first }] : points
+}
+
+const singular = (name: string): string => (name.endsWith('.means') ? 'mean' : shortName(name))
