@@ -42,11 +42,14 @@ export function rangeOf(values: Iterable<number>, share: number = 0): Range {
   return { low: low - margin, high: high + margin }
 }
 
-/** The least logarithmic range from 1, 2 or 5 times a power of ten to another over the finite positive numbers; never empty. */
+/**
+ * The least logarithmic range from 1, 2 or 5 times a power of ten to another over the finite positive numbers; never empty.
+ * Numbers below 1e-300 widen no range: there the doubles run out of digits.
+ */
 export function logRangeOf(values: Iterable<number>): Range {
   let [low, high] = [Infinity, 0]
   for (const value of values) {
-    if (!(value > 0 && value < Infinity)) continue
+    if (!(value >= 1e-300 && value < Infinity)) continue
     low = Math.min(low, value)
     high = Math.max(high, value)
   }
@@ -63,7 +66,7 @@ function roundDown(value: number): number {
 }
 
 function aroundDecade(value: number): Range {
-  const power = Math.max(-307, Math.min(307, exponentOf(value)))
+  const power = Math.min(307, exponentOf(value))
   return { low: powerOfTen(power - 1), high: powerOfTen(power + 1), scale: 'log' }
 }
 

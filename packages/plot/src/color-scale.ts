@@ -5,9 +5,9 @@ export type ColorScale = 'viridis' | 'cividis'
 export type ColorDepth = 'rgb' | '16' | 'none'
 
 /**
- * Red, green and blue (0 to 255) at equal distances of 1/8. Sources: viridis by S. van der Walt and N. Smith (matplotlib,
- * CC0); cividis by Nunez, Anderton and Renslow, "Optimizing colormaps with consideration for color vision deficiency to
- * enable accurate interpretation of scientific data", PLoS ONE 13(7), 2018.
+ * Red, green and blue (0 to 255) at equal distances from 0 to 1, nine of viridis and ten of cividis. Sources: viridis by
+ * S. van der Walt and N. Smith (matplotlib, CC0); cividis by Nunez, Anderton and Renslow, "Optimizing colormaps with
+ * consideration for color vision deficiency to enable accurate interpretation of scientific data", PLoS ONE 13(7), 2018.
  */
 const anchors: Readonly<Record<ColorScale, readonly (readonly [number, number, number])[]>> = {
   viridis: [
@@ -22,15 +22,16 @@ const anchors: Readonly<Record<ColorScale, readonly (readonly [number, number, n
     [253, 231, 37],
   ],
   cividis: [
-    [0, 34, 78],
-    [18, 53, 112],
-    [59, 73, 108],
-    [87, 93, 109],
+    [0, 32, 77],
+    [0, 51, 111],
+    [57, 72, 107],
+    [87, 92, 109],
     [112, 113, 115],
-    [138, 134, 120],
-    [165, 156, 116],
-    [195, 179, 105],
-    [254, 232, 56],
+    [138, 135, 121],
+    [166, 157, 117],
+    [196, 181, 108],
+    [228, 207, 91],
+    [255, 234, 70],
   ],
 }
 

@@ -50,18 +50,30 @@ export function bottomAxis(
 ): [line: string, labels: string] {
   if (!(columns > 0)) return ['', '']
   const { horizontal, horizontalTick } = marks[glyphs]
-  for (let most = Math.max(2, Math.floor(columns / 6)); most > 0; most--) {
-    const placed = ticks(range, most).map((tick) => ({
+  const { placed, labels } = spaced(range, columns)
+  const line = Array.from({ length: columns }, () => horizontal)
+  for (const at of placed) line[at] = horizontalTick
+  return [line.join(''), labels]
+}
+
+/** As many ticks as leave room between them; closer ones before a single one or none. */
+function spaced(range: Range, columns: number): { placed: number[]; labels: string } {
+  const airy = Math.max(2, Math.floor(columns / 6))
+  const more = Array.from({ length: airy }, (_, k) => airy + 1 + k)
+  const fewer = Array.from({ length: airy }, (_, k) => airy - k)
+  let best = { placed: [] as number[], labels: ' '.repeat(columns) }
+  for (const most of [...fewer, ...more]) {
+    const found = ticks(range, most).map((tick) => ({
       ...tick,
       at: columnOf(tick, range, columns),
     }))
-    const labels = written(placed, columns)
-    if (labels === null) continue
-    const line = Array.from({ length: columns }, () => horizontal)
-    for (const { at } of placed) line[at] = horizontalTick
-    return [line.join(''), labels]
+    const labels = written(found, columns)
+    if (labels !== null && found.length > best.placed.length) {
+      best = { placed: found.map(({ at }) => at), labels }
+    }
+    if (best.placed.length > 1) break
   }
-  return [horizontal.repeat(columns), ' '.repeat(columns)]
+  return best
 }
 
 /** The column in which a number lies; a column is two dots wide. */

@@ -9,7 +9,8 @@ import type { Tick } from './tick.ts'
 export function logTicks({ low, high }: Range, most: number): Tick[] {
   if (!(low > 0 && high > low && high < Infinity) || !(most >= 1)) return []
   // A hair of room, so that ends which went through a logarithm and back keep their ticks.
-  const inside = (value: number): boolean => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)
+  const inside = (value: number): boolean =>
+    value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9) && value < Infinity
   const [first, last] = [exponentOf(low) - 1, exponentOf(high) + 1]
   for (const { every, factors } of spacings(last - first)) {
     const found: Tick[] = []

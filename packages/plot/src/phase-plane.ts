@@ -78,7 +78,7 @@ function trace(canvas: Canvas, path: Path, at: (point: Point) => [number, number
  * columns and rows (a character is taken to be twice as high as wide), so that a circle looks like one.
  */
 export function equalAspect(x: Range, y: Range, columns: number, rows: number): [Range, Range] {
-  const [across, down] = [columns * 2 - 1, rows * 4 - 1]
+  const [across, down] = [Math.max(1, columns * 2 - 1), Math.max(1, rows * 4 - 1)]
   const unit = Math.max((x.high - x.low) / across, (y.high - y.low) / down)
   return [widened(x, unit * across), widened(y, unit * down)]
 }

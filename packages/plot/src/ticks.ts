@@ -8,14 +8,22 @@ export function ticks(range: Range, most: number): Tick[] {
   const { low, high } = range
   const span = high - low
   if (!(span > 0) || !Number.isFinite(span) || !(most >= 1)) return []
-  if (range.scale === 'log') return logTicks(range, most)
+  const decades = range.scale === 'log' ? logTicks(range, most) : []
+  // Within a part of a decade there may be no round number but those at equal distances.
+  return decades.length >= Math.min(2, most) ? decades : evenTicks(low, high, most)
+}
+
+function evenTicks(low: number, high: number, most: number): Tick[] {
+  const span = high - low
   let step = niceStep(span / most)
   while (step > 0 && count(low, high, step) > most) step = niceStep(step * 1.5)
-  if (!(step > 0)) return []
+  if (!(step > 0 && step < Infinity)) return []
   const first = Math.ceil(low / step - 1e-9)
   // Ticks closer than the doubles around them are apart are no ticks.
   if (!Number.isSafeInteger(first) || Math.abs(first) > 1e14) return []
-  return Array.from({ length: count(low, high, step) }, (_, k) => tick(first + k, step))
+  return Array.from({ length: count(low, high, step) }, (_, k) => tick(first + k, step)).filter(
+    ({ value }) => Number.isFinite(value),
+  )
 }
 
 function count(low: number, high: number, step: number): number {
@@ -26,20 +34,18 @@ function count(low: number, high: number, step: number): number {
 function tick(times: number, step: number): Tick {
   const power = exponentOf(step)
   const digits = String(times * Number(step.toExponential().split('e')[0]))
-  const value = Number(`${digits}e${power}`)
-  const label = plain(value, step, power) ?? short(value, power)
+  // Adding zero makes zero of minus zero.
+  const value = Number(`${digits}e${power}`) + 0
+  const label = written(value, step, power)
   return { value: Number(label), label }
 }
 
-/** As many decimals as the distance of the ticks needs, or null where a power of ten is shorter. */
-function plain(value: number, step: number, power: number): string | null {
-  const size = Math.max(Math.abs(value), step)
-  if (size >= 1e6 || step < 1e-4) return null
-  return (value === 0 ? 0 : value).toFixed(Math.max(0, -power))
-}
-
-function short(value: number, power: number): string {
-  if (value === 0) return '0'
+/** In full between a ten-thousandth and a million, beyond as a power of ten unless that is longer. */
+function written(value: number, step: number, power: number): string {
+  if (value === 0 && (step >= 1e6 || step < 1e-4)) return '0'
+  const full = value.toFixed(Math.max(0, Math.min(100, -power)))
+  if (Math.max(Math.abs(value), step) < 1e6 && step >= 1e-4) return full
   const digits = Math.min(100, Math.max(0, exponentOf(Math.abs(value)) - power))
-  return value.toExponential(digits).replace('e+', 'e')
+  const short = value.toExponential(digits).replace('e+', 'e')
+  return full.length < short.length && Number(full) === value ? full : short
 }
