@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads'
+import type { Argument, Command } from 'commander'
+import { positionOf, type Position } from './completion-position.ts'
+import { Output } from './output.ts'
+
+/** Something that the typed word may become. */
+export interface Candidate {
+  readonly text: string
+  readonly says?: string
+}
+
+/** The candidate that stands for the names of files. */
+export const files: Candidate = { text: ':files' }
+
+/** After so many milliseconds a plugin of somebody's own has had its chance. */
+const patienceMs = 2000
+
+/** Prints what the last word may become, a candidate and its description a line. Says nothing where something is wrong. */
+export async function complete(words: readonly string[], program: Command): Promise<number> {
+  const position = positionOf(program, words)
+  if (position.given['plugin']) leaveAfter(patienceMs)
+  const candidates = await quietly(() => candidatesAt(position))
+  const output = new Output()
+  const wanted = candidates.filter((c) => c === files || c.text.startsWith(position.typed))
+  for (const candidate of wanted) await output.line(lineOf(candidate, position))
+  await output.flush()
+  return 0
+}
+
+function lineOf(candidate: Candidate, { before }: Position): string {
+  if (candidate === files) return candidate.text
+  const says = candidate.says?.replaceAll(/\s+/g, ' ')
+  return `${before}${candidate.text}${says ? `\t${says}` : ''}`
+}
+
+/** What stands at a position, whatever is typed of it already. */
+export async function candidatesAt(position: Position): Promise<readonly Candidate[]> {
+  const { command, operands, option, typed } = position
+  if (option) {
+    if (option.argChoices) return option.argChoices.map((text) => ({ text }))
+    if (option.long === '--plugin') return [files]
+    if (option.long !== '--set') return []
+    return (await import('./completion-settings.ts')).settings(position)
+  }
+  const help = command.createHelp()
+  if (typed.startsWith('-'))
+    return help
+      .visibleOptions(command)
+      .map((o) => ({ text: o.long ?? o.short ?? '', says: o.description }))
+  if (command.commands.length > 0)
+    return help.visibleCommands(command).map((c) => ({ text: c.name(), says: c.description() }))
+  return operand(command.registeredArguments[operands.length], position)
+}
+
+async function operand(
+  argument: Argument | undefined,
+  position: Position,
+): Promise<readonly Candidate[]> {
+  if (argument?.argChoices) return argument.argChoices.map((text) => ({ text }))
+  if (argument?.name() !== 'target') return argument ? [files] : []
+  const { presetCandidates } = await import('./completion-settings.ts')
+  return [...(await presetCandidates(position)), files]
+}
+
+/** Runs something that a stranger's plugin may make talk or fail: neither reaches the prompt. */
+async function quietly(work: () => Promise<readonly Candidate[]>): Promise<readonly Candidate[]> {
+  // oxlint-disable-next-line typescript/unbound-method -- put back as it was
+  const { write } = process.stdout
+  process.stdout.write = () => true
+  try {
+    return await work()
+  } catch {
+    return []
+  } finally {
+    process.stdout.write = write
+  }
+}
+
+/** Ends the process from a thread of its own: a plugin that never returns would hold the prompt for ever. */
+function leaveAfter(ms: number): void {
+  const source = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${ms})`
+  new Worker(source, { eval: true }).unref()
+}
