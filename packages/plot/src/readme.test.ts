@@ -9,7 +9,7 @@ function outputOf(example: string): string {
   const lines: string[] = []
   const code = example.replace(/^import .*\n/, '')
   const names = Object.keys(plot)
-  // oxlint-disable-next-line typescript/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval -- the code is this repository's own page
   const run = new Function('console', ...names, code)
   run({ log: (line: string) => lines.push(line.trimEnd()) }, ...Object.values(plot))
   return lines.map((line) => `${line}\n`).join('')
