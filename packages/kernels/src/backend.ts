@@ -1,0 +1,81 @@
+import {
+  elementaryFunctions,
+  javascript,
+  lower,
+  type Backend,
+  type Kernel,
+  type Program,
+} from '@ganglion/calculus'
+import { checkCanary } from './canary.ts'
+import { assemble } from './assemble.ts'
+import { emit } from './emit.ts'
+import { flatten } from './flatten.ts'
+import { memory } from './memory.ts'
+import { webAssembly } from './web-assembly.ts'
+
+/** A program of more steps than this keeps its loops and runs as compiled JavaScript, in the same memory. */
+const most = 20_000
+
+type Run = (members: number, table: number, pool: number) => void
+
+/** Modules by their bytes: equal programs share one. */
+const made = new Map<string, Run>()
+
+let checked = false
+
+/** Compiles a program to vector instructions, two members at a time. */
+function compile(program: Program): Kernel {
+  if (!checked) {
+    checked = true
+    checkCanary(exact)
+  }
+  const flat = flatten(lower(program), most)
+  if (!flat) return javascript.compile(program)
+  const arrays = [...program.inputs.map((i) => i.name), ...program.outputs.map((o) => o.name)]
+  const shared = arrays.map((_, k) => program.inputs[k]?.shared ?? false)
+  const { bytes, imports, constants } = emit(assemble(flat), shared)
+  const text = Buffer.from(bytes).toString('base64')
+  const run = made.get(text) ?? instantiate(bytes, imports)
+  made.set(text, run)
+  const pool = memory.allocate(Math.max(1, constants.length))
+  pool.set(constants)
+  return { text, arrays, run: placed(run, arrays.length, program.inputs.length, pool) }
+}
+
+function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: readonly string[]): Run {
+  const functions: Readonly<Record<string, (x: number) => number>> = elementaryFunctions
+  const needed = Object.fromEntries(imports.map((name) => [name, functions[name]!]))
+  const { exports } = new webAssembly.Instance(new webAssembly.Module(bytes), {
+    m: { memory: memory.memory, ...needed },
+  })
+  return exports['run'] as Run
+}
+
+/** Tells the module where the arrays stand; what lies elsewhere is copied in and out. */
+function placed(run: Run, count: number, inputs: number, pool: Float64Array): Kernel['run'] {
+  const place = memory.allocate(Math.ceil(count / 2))
+  const addresses = new Uint32Array(place.buffer, place.byteOffset, count)
+  const last: (Float64Array | undefined)[] = Array.from({ length: count })
+  const inside: (Float64Array | undefined)[] = Array.from({ length: count })
+  return (arrays, members) => {
+    let foreign = false
+    for (let k = 0; k < count; k++) {
+      const array = arrays[k]!
+      if (array !== last[k]) {
+        last[k] = array
+        inside[k] = memory.holds(array) ? undefined : memory.allocate(array.length)
+        addresses[k] = (inside[k] ?? array).byteOffset
+      }
+      const copy = inside[k]
+      if (!copy) continue
+      foreign = true
+      if (k < inputs) copy.set(array)
+    }
+    run(members, place.byteOffset, pool.byteOffset)
+    if (!foreign) return
+    for (let k = inputs; k < count; k++) if (inside[k]) last[k]!.set(inside[k]!)
+  }
+}
+
+/** SIMD WebAssembly with the bits of the reference evaluator: the profile `exact`. */
+export const exact: Backend = { compile, allocate: (length) => memory.allocate(length) }

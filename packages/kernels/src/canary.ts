@@ -1,0 +1,58 @@
+import {
+  array,
+  elementaryFunctions,
+  num,
+  type Backend,
+  type Expr,
+  type Program,
+} from '@ganglion/calculus'
+import * as calculus from '@ganglion/calculus'
+
+/** What the canary must give; renewed by hand when an elementary function changes. */
+const wanted = 0x2ee6ded5
+
+/** A program that holds every primitive. */
+function program(): Program {
+  const [x, y] = [array('x', []), array('y', [])]
+  const one = Object.keys(elementaryFunctions).map((name) =>
+    (calculus[name as keyof typeof elementaryFunctions] as (e: Expr) => Expr)(x.times(1.25)),
+  )
+  const two = [x.plus(y), x.minus(y), x.times(y), x.over(y), x.below(y), x.neg()]
+  const more = [
+    calculus.min(x, y),
+    calculus.max(x, y),
+    calculus.abs(x),
+    calculus.floor(x.times(y)),
+    calculus.sqrt(calculus.abs(y)),
+    calculus.select(x.below(y), x, num(0.1)),
+  ]
+  const outputs = [...one, ...two, ...more].map((tensor, k) => ({ name: `o${k}`, tensor }))
+  return { name: 'canary', inputs: [x.symbol, y.symbol], outputs }
+}
+
+/** A number of 32 bits over the bits of what the canary computes at 64 places (FNV-1a over words). */
+export function canary(backend: Backend): number {
+  const kernel = backend.compile(program())
+  const members = 64
+  const arrays = kernel.arrays.map(() => backend.allocate(members))
+  for (let m = 0; m < members; m++) {
+    arrays[0]![m] = (m - 31) * 0.37 + 0.011
+    arrays[1]![m] = (m % 9) * 1.13 - 4.7
+  }
+  kernel.run(arrays, members)
+  let hash = 0x811c9dc5
+  for (const numbers of arrays.slice(2)) {
+    const canonical = Float64Array.from(numbers, (v) => (Number.isNaN(v) ? NaN : v))
+    for (const word of new Uint32Array(canonical.buffer)) hash = Math.imul(hash ^ word, 0x01000193)
+  }
+  return hash >>> 0
+}
+
+/** Throws when a back end on this machine does not give the bits that it gives elsewhere. */
+export function checkCanary(backend: Backend): void {
+  const got = canary(backend)
+  if (got === wanted) return
+  throw new Error(
+    `kernels give other bits on this machine than elsewhere (canary ${got.toString(16)}, wanted ${wanted.toString(16)}): results would not be comparable. Please report processor and Node version.`,
+  )
+}

@@ -1,0 +1,63 @@
+import { webAssembly } from './web-assembly.ts'
+
+/** WebAssembly counts memory in pages of this many bytes. */
+const page = 65_536
+/** 1 GiB. */
+const maximum = 16_384
+
+/**
+ * The memory of all kernels of a thread. It is shared, so that growing detaches no array; arrays that nobody holds any
+ * more give their place back.
+ */
+class Memory {
+  readonly memory = new webAssembly.Memory({ initial: 16, maximum, shared: true })
+  readonly #known = new WeakSet<ArrayBufferLike>()
+  readonly #free = new Map<number, number[]>()
+  readonly #returned = new FinalizationRegistry<{ at: number; size: number }>(({ at, size }) => {
+    this.#free.set(size, [...(this.#free.get(size) ?? []), at])
+  })
+  #next = page
+
+  /** Zeros, at an address that is a multiple of 64. Throws a RangeError when 1 GiB is full. */
+  allocate(length: number): Float64Array {
+    const size = sizeClass(length * 8)
+    const at = this.#free.get(size)?.pop() ?? this.#fresh(size)
+    this.#known.add(this.memory.buffer)
+    const array = new Float64Array(this.memory.buffer, at, length).fill(0)
+    this.#returned.register(array, { at, size })
+    return array
+  }
+
+  /** Whether an array lies in this memory. */
+  holds(array: Float64Array): boolean {
+    return this.#known.has(array.buffer)
+  }
+
+  #fresh(size: number): number {
+    const at = this.#next
+    this.#next += size
+    const lacking = this.#next - this.memory.buffer.byteLength
+    if (lacking > 0) this.#grow(lacking)
+    return at
+  }
+
+  #grow(lacking: number): void {
+    const have = this.memory.buffer.byteLength / page
+    const wanted = Math.max(Math.ceil(lacking / page), Math.min(have, maximum - have))
+    if (have + wanted > maximum)
+      throw new RangeError(
+        `kernels may use ${(maximum * page) / 2 ** 20} MiB, which is full: play fewer members at once`,
+      )
+    this.memory.grow(wanted)
+  }
+}
+
+/** Few different sizes, so that a place given back fits the next array: multiples of 64, then of an eighth of a power of 2. */
+function sizeClass(bytes: number): number {
+  let grain = 64
+  while (grain * 16 < bytes) grain *= 2
+  return Math.max(64, Math.ceil(bytes / grain) * grain)
+}
+
+/** The one memory of this thread. */
+export const memory = new Memory()

@@ -1,0 +1,55 @@
+import type { OperationName } from './operation.ts'
+
+/** A value of two members: a constant, a load, an operation on earlier values, or a call of a function for each lane. */
+export type Value = { readonly id: number } & (
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'load'; readonly array: number; readonly cell: number }
+  | { readonly kind: 'apply'; readonly name: OperationName; readonly args: readonly Value[] }
+  /** Shifts 64-bit integers left. */
+  | { readonly kind: 'shift'; readonly by: number; readonly arg: Value }
+  | { readonly kind: 'call'; readonly name: string; readonly arg: Value }
+)
+
+type Shape<T = Value> = T extends unknown ? Omit<T, 'id'> : never
+
+/** Straight-line code in the order in which it was written; a value that exists already is not computed again. */
+export class StraightLine {
+  readonly values: Value[] = []
+  readonly #known = new Map<string, Value>()
+
+  constant(value: number): Value {
+    const key = Object.is(value, -0) ? 'c-0' : `c${value}`
+    return this.#make(key, { kind: 'constant', value })
+  }
+
+  load(array: number, cell: number): Value {
+    return this.#make(`l${array}.${cell}`, { kind: 'load', array, cell })
+  }
+
+  apply(name: OperationName, ...args: readonly Value[]): Value {
+    return this.#make(`${name} ${args.map((a) => a.id).join()}`, { kind: 'apply', name, args })
+  }
+
+  shift(arg: Value, by: number): Value {
+    return this.#make(`s${by} ${arg.id}`, { kind: 'shift', by, arg })
+  }
+
+  call(name: string, arg: Value): Value {
+    return this.#make(`${name}() ${arg.id}`, { kind: 'call', name, arg })
+  }
+
+  #make(key: string, shape: Shape): Value {
+    const known = this.#known.get(key)
+    if (known) return known
+    const made = { id: this.values.length, ...shape } as Value
+    this.values.push(made)
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+/** The values that a value takes. */
+export function argumentsOf(value: Value): readonly Value[] {
+  if (value.kind === 'apply') return value.args
+  return value.kind === 'shift' || value.kind === 'call' ? [value.arg] : []
+}

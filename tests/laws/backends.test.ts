@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import {
+  array,
+  axis,
+  elementaryFunctions,
+  gradient,
+  javascript,
+  square,
+  sum,
+  type AnyTensor,
+  type Backend,
+} from '@ganglion/calculus'
+import * as calculus from '@ganglion/calculus'
+import { exact } from '@ganglion/kernels'
+import { cursor, stream } from '@ganglion/numerics'
+import { expect, test } from 'vitest'
+import { agree, leaves, recipe } from '../../packages/calculus/src/fixtures/random-programs.ts'
+
+const backends: [string, Backend][] = [
+  ['compiled JavaScript', javascript],
+  ['vector kernels', exact],
+]
+
+test.each(backends)('%s: random programs have the bits of the reference', (_, backend) => {
+  const property = fc.property(recipe, fc.boolean(), (make, wild) => {
+    const value = make({ i: undefined, j: undefined })
+    const first = gradient(value, leaves)
+    const second = gradient(sum(first[0], square).plus(sum(first[1], square)), leaves)
+    const tensors = [value, ...first, ...second] as AnyTensor[]
+    for (const members of [1, 2, 7]) agree(backend, tensors, members, wild)
+  })
+  fc.assert(property, { numRuns: 60, seed: 3 })
+})
+
+/** Arguments of every size and sign, the corners included. */
+function argumentsAt(count: number): Float64Array {
+  const corners = [NaN, Infinity, -Infinity, 0, -0, 37.5, -37.5, 708, -708, 709.79, -745.14, 5e-324]
+  const random = cursor(stream(11, 'arguments'), 0)
+  const words = new Uint32Array(2)
+  const bits = new Float64Array(words.buffer)
+  return Float64Array.from({ length: count }, (_, k) => {
+    if (k < corners.length) return corners[k]!
+    if (k % 3 === 0) return random.uniform(-40, 40)
+    if (k % 3 === 1) return random.uniform(-760, 720)
+    words[0] = random.uniform(0, 2 ** 32)
+    words[1] = random.uniform(0, 2 ** 32)
+    return bits[0]!
+  })
+}
+
+test.each(Object.entries(elementaryFunctions))(
+  '%s: vector kernels have the bits of numerics at 100 000 places',
+  (name, reference) => {
+    const x = array('x', [])
+    const applied = calculus[name as keyof typeof elementaryFunctions](x)
+    const kernel = exact.compile({
+      name,
+      inputs: [x.symbol],
+      outputs: [{ name: 'y', tensor: applied }],
+    })
+    const given = argumentsAt(99_999)
+    const found = new Float64Array(given.length)
+    kernel.run([given, found], given.length)
+    const wrong = [...given.keys()].filter((k) => !Object.is(found[k], reference(given[k]!)))
+    expect(wrong.slice(0, 5).map((k) => [given[k], found[k], reference(given[k]!)])).toEqual([])
+  },
+)
+
+test('an odd last member writes its own cells only', () => {
+  const over = axis('cells', 3)
+  const x = array('x', [over])
+  const kernel = exact.compile({
+    name: 'double',
+    inputs: [x.symbol],
+    outputs: [{ name: 'y', tensor: calculus.tensor([over], (i) => x(i).times(2)) }],
+  })
+  for (const members of [1, 3, 5]) {
+    const given = exact.allocate(3 * members)
+    given.forEach((_, k) => (given[k] = k + 1))
+    const found = exact.allocate(3 * members + 1)
+    found.fill(-1)
+    kernel.run([given, found], members)
+    expect([...found]).toEqual([...given.map((v) => 2 * v), -1])
+  }
+})
+
+test('a program too large to unroll runs with its loops', () => {
+  const [many, more] = [axis('many', 300), axis('more', 200)]
+  const [a, b] = [array('a', [many]), array('b', [more])]
+  const total = sum(many, (i) => sum(more, (j) => calculus.exp(a(i).times(b(j)))))
+  const program = {
+    name: 'large',
+    inputs: [a.symbol, b.symbol],
+    outputs: [{ name: 'y', tensor: total }],
+  }
+  const run = (backend: Backend): number => {
+    const arrays = [backend.allocate(300), backend.allocate(200), backend.allocate(1)]
+    arrays[0]!.forEach((_, k, all) => (all[k] = k / 300))
+    arrays[1]!.forEach((_, k, all) => (all[k] = -k / 200))
+    backend.compile(program).run(arrays, 1)
+    return arrays[2]![0]!
+  }
+  expect(run(exact)).toBe(run(javascript))
+})
