@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { BlackBox, catchOutput, textOf, type Cell } from '@ganglion/host'
+import { loadPluginModule } from '@ganglion/plan'
+import { suitesOf } from './plugin-suites.ts'
+
+/** What the thread is told: the plugin, and the first of its cases that is still to be run. */
+export interface TestOrder {
+  readonly path: string
+  readonly from: number
+}
+
+/** A case before it is run. */
+export interface PlannedCase {
+  readonly plugin: string
+  readonly kind: string
+  readonly name: string
+}
+
+/** What the thread says: what it is going to run, or why it does not; the begin and the end of every case; what is printed. */
+export type TestReport =
+  | { readonly type: 'planned'; readonly cases: readonly PlannedCase[] }
+  | { readonly type: 'refused'; readonly name: string; readonly message: string }
+  | { readonly type: 'begun'; readonly index: number }
+  | { readonly type: 'ended'; readonly index: number; readonly error?: string }
+  | { readonly type: 'printed'; readonly text: string }
+
+const port = parentPort!
+const say = (report: TestReport): void => port.postMessage(report)
+
+async function work({ order: { path, from }, box: memory }: Cell<TestOrder>): Promise<void> {
+  const box = new BlackBox(memory)
+  catchOutput(box, (text) => say({ type: 'printed', text }))
+  box.phase = 'loading'
+  let all
+  try {
+    all = suitesOf(await loadPluginModule(path)).flatMap(({ plugin, cases }) =>
+      cases.map((one) => ({ plugin, one })),
+    )
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'Error'
+    return say({ type: 'refused', name, message: textOf(error) })
+  }
+  const cases = all.map(({ plugin: { name, kind }, one }) => ({
+    plugin: name,
+    kind,
+    name: one.name,
+  }))
+  say({ type: 'planned', cases })
+  box.phase = 'running'
+  for (let index = from; index < all.length; index++) {
+    const { plugin, one } = all[index]!
+    say({ type: 'begun', index })
+    box.distrust(`${plugin.kind}:${plugin.name}`)
+    box.enter(box.name(`${plugin.kind}:${plugin.name}`), box.name(one.name), 0)
+    const failure = await failureOf(one.run)
+    box.leave()
+    say({ type: 'ended', index, ...failure })
+  }
+  box.phase = 'ended'
+}
+
+/** The reason why a case failed, or nothing. */
+async function failureOf(run: () => void | Promise<void>): Promise<{ readonly error?: string }> {
+  try {
+    await run()
+    return {}
+  } catch (error) {
+    const named = error instanceof Error && error.name !== 'Finding' ? `${error.name}: ` : ''
+    return { error: `${named}${textOf(error)}` }
+  }
+}
+
+await work(workerData as Cell<TestOrder>)
