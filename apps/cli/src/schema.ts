@@ -1,4 +1,4 @@
-import { configSchema, jsonSchema, prepare, registryWith } from 'ganglion'
+import { configSchema, prepare, registryWith } from 'ganglion'
 import { Output } from './output.ts'
 
 /** Prints the JSON Schema of configuration files: for all plugins, or for those that a target names. */
@@ -13,11 +13,20 @@ export async function schema(
 }
 
 async function schemaOf(target: string | undefined, plugins: readonly string[]): Promise<object> {
-  if (target === undefined) return configSchema(await registryWith(plugins))
-  const { generator, discriminator, dynamics } = await prepare(target, { plugins })
-  return jsonSchema({
-    generator: generator.plugin,
-    discriminator: discriminator.plugin,
-    dynamics: dynamics.plugin,
+  const registry = await registryWith(plugins)
+  if (target === undefined) return configSchema(registry)
+  const { generator, discriminator, dynamics, objective, optimizer } = await prepare(target, {
+    plugins,
+  })
+  const only = (kind: string, { name }: { readonly name: string }) => ({
+    [kind]: { [name]: registry[kind]![name]! },
+  })
+  return configSchema({
+    ...registry,
+    ...only('generators', generator.plugin),
+    ...only('discriminators', discriminator.plugin),
+    ...only('dynamics', dynamics.plugin),
+    ...only('objectives', objective),
+    ...only('optimizers', optimizer),
   })
 }
