@@ -6,6 +6,9 @@ type Call = (...given: unknown[]) => unknown
 const isObject = (answer: unknown): boolean => typeof answer === 'object' && answer !== null
 const isExpression = (answer: unknown): boolean => answer instanceof Expr
 
+/** What these throw is told elsewhere: `best` by its actor, options that a detector refuses by the plan. */
+const toldElsewhere = new Set(['best', 'create', 'needs'])
+
 /** Ports that are called while a game is planned and prepared, and what each must answer. */
 const ports: Readonly<Record<string, (answer: unknown) => boolean>> = {
   parameters: isObject,
@@ -81,7 +84,7 @@ function guardCall(
     try {
       return sound(Reflect.apply(call, plugin, given), fits)
     } catch (cause) {
-      throw located(cause, { plugin: id, port, step: 0 })
+      throw toldElsewhere.has(port) ? cause : located(cause, { plugin: id, port, step: 0 })
     } finally {
       trace?.leave()
     }

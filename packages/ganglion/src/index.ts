@@ -30,3 +30,12 @@ export {
   type Layers,
   type Overrides,
 } from './prepare.ts'
+export {
+  contained,
+  containedPlan,
+  type ContainedOptions,
+  type ContainedRun,
+  type Printed,
+} from './contained.ts'
+export { containedGame, type ContainedGame } from './contained-game.ts'
+export type { PlanSummary } from './contained-message.ts'

@@ -48,8 +48,12 @@ export interface Layers {
 }
 
 /** The plan of a preset (`li2017/fig1b`), a configuration file or a configuration. Throws a ConfigError with all mistakes. */
-export async function prepare(target: string | Config, overrides: Overrides = {}): Promise<Plan> {
-  const registry = await registryWith(overrides.plugins)
+export async function prepare(
+  target: string | Config,
+  overrides: Overrides = {},
+  known?: Registry,
+): Promise<Plan> {
+  const registry = known ?? (await registryWith(overrides.plugins))
   const { layers, locate } = await layersOf(target, overrides, registry)
   const config = await layer(
     layers.map((one) => one.config),
