@@ -4,6 +4,7 @@ import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } fr
 import type { Frame, Observation } from './frame.ts'
 import { judge, outcomeOf } from './judge.ts'
 import type { Outcome, Verdict } from './outcome.ts'
+import type { SavedDetector, SavedWatch } from './snapshot.ts'
 
 /** What one frame gave rise to. */
 export interface Findings {
@@ -23,6 +24,8 @@ export interface Watch {
   verdict(member: number): Verdict
   /** How a member would end if it ended now, by its findings alone. */
   outcome(member: number): Outcome
+  /** What all detectors remember; shares the memories of detectors, which nobody changes. */
+  save(): SavedWatch
 }
 
 /** A signal is insufficient when more than a quarter of the last 32 observations lack it. */
@@ -52,11 +55,16 @@ interface Desk {
   verdict: Verdict
 }
 
-/** The fold of frames into events: every detector watches every member. */
-export function watch(detectors: readonly Detector[], members: number): Watch {
+/** The fold of frames into events: every detector watches every member, from the beginning or from what was saved. */
+export function watch(
+  detectors: readonly Detector[],
+  members: number,
+  from: SavedWatch | null = null,
+): Watch {
   const names = [...new Set(detectors.flatMap(({ needs }) => needs))]
   const desks = Array.from({ length: members }, (_, member) => desk(detectors, names, member))
-  let step = 0
+  if (from) desks.forEach((one, member) => resume(one, from.members[member]))
+  let step = from?.step ?? 0
   return {
     next(input) {
       step = input.step
@@ -79,11 +87,40 @@ export function watch(detectors: readonly Detector[], members: number): Watch {
       desks.flatMap(({ chairs }, member) =>
         chairs
           .filter((chair) => !chair.complained && starved(chair, chair.seen))
-          .map((chair) => complaint(chair, member, step)),
+          .map((chair) => {
+            chair.complained = true
+            return complaint(chair, member, step)
+          }),
       ),
     verdict: (member) => desks[member]!.verdict,
     outcome: (member) => judge(active(desks[member]!)),
+    save: () => ({
+      step,
+      members: desks.map(({ verdict, chairs }) => ({ verdict, detectors: chairs.map(saved) })),
+    }),
   }
+}
+
+function saved(chair: Chair): SavedDetector {
+  const { detector, memory, finding, gaps, seen, complained, missing } = chair
+  return { detector: detector.name, memory, finding, gaps, seen, complained, missing }
+}
+
+/** Takes up what was saved. Throws a RangeError when other detectors were at work. */
+function resume(one: Desk, from: SavedWatch['members'][number] | undefined): void {
+  const [had, has] = [
+    from?.detectors.map(({ detector }) => detector),
+    one.chairs.map(({ detector }) => detector.name),
+  ]
+  if (!from || had?.join() !== has.join())
+    throw new RangeError(
+      `the snapshot has detectors ${had?.join(', ') ?? 'of fewer members'}, the plan has ${has.join(', ')}`,
+    )
+  one.verdict = from.verdict
+  one.chairs.forEach((chair, i) => {
+    const { detector: _, ...rest } = from.detectors[i]!
+    Object.assign(chair, rest)
+  })
 }
 
 /** `observe` without asking for the names again. */

@@ -60,12 +60,15 @@ export interface Rate {
   readonly block: Block
 }
 
-/** A message that outlives its step: the same kind, its arrays copied. */
+/** A message that outlives its step: the same kind, its arrays copied; a critique keeps the measure it speaks of, noise included. */
 export function keep<T extends Critique | Direction>(message: T): T {
   const copy = (blocks: Blocks): Blocks =>
     Object.fromEntries(
       Object.entries(blocks).map(([name, b]) => [name, { ...b, numbers: b.numbers.slice() }]),
     )
-  if (message.type === 'critique') return { ...message, coordinates: copy(message.coordinates) }
+  if (message.type === 'critique') {
+    const of = { ...message.of, coordinates: copy(message.of.coordinates) }
+    return { ...message, of, coordinates: copy(message.coordinates) }
+  }
   return { ...message, blocks: copy(message.blocks) }
 }

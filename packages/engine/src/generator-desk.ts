@@ -23,7 +23,8 @@ export class GeneratorDesk {
   readonly #calls: Readonly<Record<'measure' | 'pull' | 'push' | 'bend', Call>>
   readonly #noise: Blocks
   #noiseDraw = -1
-  #draws = 0
+  /** Measures drawn so far; the noise of the next one is keyed by it. */
+  draws = 0
 
   constructor(programs: GeneratorPrograms, setup: PlayerSetup) {
     this.#setup = setup
@@ -74,7 +75,7 @@ export class GeneratorDesk {
 
   measure(options: { at?: Place; draw?: number } = {}): Measure {
     const measure = this.#measures.take()
-    measure.draw = options.draw ?? this.#draws++
+    measure.draw = options.draw ?? this.draws++
     this.#calls.measure.run(
       this.#groups(measure.draw, options.at?.blocks),
       measure.coordinates,

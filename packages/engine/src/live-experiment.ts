@@ -7,12 +7,13 @@ import type {
   GanglionEvent,
   Measure,
   Response,
+  Snapshot,
   Trace,
   Verdict,
 } from '@ganglion/core'
 import type { Observable, OperatorFunction } from 'rxjs'
 
-/** How an experiment is run; nothing here changes a result. */
+/** How an experiment is run; nothing here changes a result, but `from` spares the steps that led to it. */
 export interface ExperimentOptions {
   /** Begin paused, before the first step. */
   readonly paused?: boolean
@@ -23,6 +24,8 @@ export interface ExperimentOptions {
   /** Turn arrays of an ended step to NaN, so that careless operators show. */
   readonly poison?: boolean
   readonly backend?: Backend
+  /** Where to go on from. Of another plan, other members or another format it is refused with a PlanError. */
+  readonly from?: Snapshot
   /** Told before and after every call of plugin code: who hangs can be seen from another thread. */
   readonly trace?: Trace
   /** Freeze what plugin code is given, so that one that changes its input fails where it does. */
@@ -44,4 +47,11 @@ export interface LiveExperiment extends Experiment {
   readonly state$: Observable<ExperimentState>
   /** Puts an operator on a wire, or takes it off (null). One that holds a message copies it with `keep`. */
   wire<K extends keyof Wires>(name: K, operator: OperatorFunction<Wires[K], Wires[K]> | null): void
+  /**
+   * Everything that the game is between two steps, as plain data; `createExperiment(plan, { from })` goes on from there bit
+   * for bit. The continued game plays the next step and keeps the next frame that is due: its start was kept already, and
+   * stands in `last`. Throws an Error before the first frame, inside a step or a subscriber and after the end, and a
+   * PluginError when the script or a detector remembers what cannot be copied.
+   */
+  snapshot(): Snapshot
 }

@@ -101,6 +101,11 @@ export class Player {
     return this.#here.state
   }
 
+  /** What the optimizer keeps, cell by cell. */
+  get memory(): Blocks {
+    return this.#here.memory
+  }
+
   #blocksOf(names: readonly string[]): Record<string, Block> {
     return Object.fromEntries(
       names.map((name) => [name, this.#allocate(cellsOf(this.symbols.shapes[name]!))]),

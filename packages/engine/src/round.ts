@@ -27,8 +27,9 @@ export class Round {
   readonly critique = new Wire<Critique>('critique', (cause) => this.#broken('critique', cause))
   /** The only player that may move; null for both. */
   only: PlayerName | null = null
+  /** What the script remembers from step to step. */
+  memory: unknown
   readonly #script: Script
-  readonly #memory: unknown
   readonly #actors: Readonly<Record<PlayerName, PluginActor>>
   readonly #dynamics: PluginActor
   readonly #step: () => number
@@ -46,7 +47,7 @@ export class Round {
     step: () => number,
   ) {
     this.#script = script
-    this.#memory = dynamics.inside('memory', 0, null, () => script.memory?.())
+    this.memory = dynamics.inside('memory', 0, null, () => script.memory?.())
     this.#dynamics = dynamics
     this.#actors = actors
     this.#step = step
@@ -82,7 +83,7 @@ export class Round {
   #begun(): Iterator<Ask<unknown>, void, unknown> {
     this.#asked = 0
     return this.#dynamics.guard('step', this.#step(), null, () => {
-      const steps = this.#script.step(ports, this.#memory) as unknown as Partial<
+      const steps = this.#script.step(ports, this.memory) as unknown as Partial<
         Iterable<Ask<unknown>>
       >
       const begin = steps?.[Symbol.iterator]

@@ -1,4 +1,4 @@
-import { javascript } from '@ganglion/calculus'
+import { exact } from '@ganglion/kernels'
 import {
   watch,
   type Block,
@@ -10,16 +10,19 @@ import {
   type Plan,
   type PluginError,
   type Result,
+  type Snapshot,
   type Verdict,
 } from '@ganglion/core'
 import { BehaviorSubject, ReplaySubject, Subject } from 'rxjs'
 import { createActor } from 'xstate'
+import { blockToChange, changeable } from './changeable.ts'
 import { conductor } from './conductor.ts'
 import { guardPlan } from './guard-plan.ts'
 import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
 import type { PluginActor } from './plugin-actor.ts'
 import { Pump } from './pump.ts'
 import { ratesOf } from './rates.ts'
+import { requireSame, requireSettled, restoreSnapshot, takeSnapshot } from './snapshot.ts'
 import { layTable, type Table } from './table.ts'
 import { seatTroupe, type Troupe } from './troupe.ts'
 
@@ -46,6 +49,7 @@ export class Stage {
   #step = 0
   #owed = 0
   #inside = false
+  #recording = false
   #stopped = false
   #settle: (result: Result) => void = () => undefined
 
@@ -53,9 +57,14 @@ export class Stage {
     const plan = guardPlan(written, options)
     this.#plan = plan
     this.#options = options
-    this.#findings = watch(plan.detectors, plan.members)
-    this.#outcomes = Array.from({ length: plan.members }, () => null)
-    this.#rates = ratesOf(plan, (n) => (options.backend ?? javascript).allocate(n))
+    const { from } = options
+    if (from) requireSame(plan, options.firstMember ?? 0, from)
+    this.#findings = watch(plan.detectors, plan.members, from?.detectors)
+    this.#outcomes = Array.from({ length: plan.members }, (_, m) => from?.outcomes[m] ?? null)
+    this.#step = from?.step ?? 0
+    this.#last = from?.last ?? null
+    Object.assign(this.#counts, from?.events)
+    this.#rates = ratesOf(plan, (n) => (options.backend ?? exact).allocate(n))
     this.#pump = new Pump(() => this.#play())
     this.#pump.pace(options.pace ?? null)
     this.#machine = createActor(
@@ -98,6 +107,7 @@ export class Stage {
       wire: (name, operator) => {
         this.#between(() => this.#troupe!.round[name].put(operator as never))
       },
+      snapshot: () => this.#snapshot(),
     }
   }
 
@@ -130,7 +140,7 @@ export class Stage {
   }
 
   #prepare(): readonly PluginActor[] {
-    const seating = { firstMember: 0, poison: false, backend: javascript, ...this.#options }
+    const seating = { firstMember: 0, poison: false, backend: exact, ...this.#options }
     this.#table = layTable(this.#plan, seating)
     const troupe = seatTroupe(
       this.#plan,
@@ -139,8 +149,10 @@ export class Stage {
       () => this.#step,
       this.#options.trace,
     )
+    const { from } = this.#options
+    if (from) restoreSnapshot(from, this.#table, troupe.round, this.#rates)
     this.#troupe = troupe
-    this.#record()
+    if (!from) this.#record()
     return troupe.actors
   }
 
@@ -191,6 +203,15 @@ export class Stage {
   }
 
   #record(): void {
+    this.#recording = true
+    try {
+      this.#keep()
+    } finally {
+      this.#recording = false
+    }
+  }
+
+  #keep(): void {
     const frame = this.#troupe!.recorder.frame(this.#step)
     this.#last = frame
     this.#frames.next(frame)
@@ -241,26 +262,25 @@ export class Stage {
     })
   }
 
-  #set(path: string, value: number): void {
-    if (!Number.isFinite(value))
-      throw new RangeError(`${path}: expected a finite number, got ${value}`)
-    const known = this.#changeable()
-    const target = known[path]
-    if (!target)
-      throw new RangeError(
-        `${path} cannot be changed while the game runs; these can: ${Object.keys(known).join(', ')}`,
-      )
-    this.#between(() => target.numbers.fill(value))
+  #snapshot(): Snapshot {
+    requireSettled(this.#state.value, this.#inside, this.#recording)
+    return takeSnapshot({
+      plan: this.#plan,
+      firstMember: this.#options.firstMember ?? 0,
+      step: this.#step,
+      last: this.#last,
+      table: this.#table!,
+      round: this.#troupe!.round,
+      rates: this.#rates,
+      watch: this.#findings.save(),
+      outcomes: this.#outcomes,
+      events: this.#counts,
+    })
   }
 
-  #changeable(): Record<string, Block> {
-    const named = (prefix: string, blocks: Readonly<Record<string, Block>>) =>
-      Object.entries(blocks).map(([n, b]) => [`${prefix}.${n}`, b] as const)
-    return Object.fromEntries([
-      ...named('dynamics', this.#rates),
-      ...named('generator', this.#table?.generator.player.options ?? {}),
-      ...named('discriminator', this.#table?.discriminator.player.options ?? {}),
-    ])
+  #set(path: string, value: number): void {
+    const target = blockToChange(changeable(this.#table, this.#rates), path, value)
+    this.#between(() => target.numbers.fill(value))
   }
 
   /** Does something between two steps: now, or as soon as the step that is being played has ended. */

@@ -13,6 +13,11 @@ export class Wire<T> {
     this.#failed = failed
   }
 
+  /** Whether an operator is on it. */
+  get bears(): boolean {
+    return this.#input !== null
+  }
+
   /** Puts an operator on the wire; null takes it off. An operator that holds a message must copy it with `keep`. */
   put(operator: OperatorFunction<T, T> | null): void {
     this.#subscription?.unsubscribe()
