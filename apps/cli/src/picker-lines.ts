@@ -35,9 +35,9 @@ export function pickerLines(state: PickerState, { columns, rows, color }: Room):
 }
 
 const keys = (columns: number): string =>
-  columns >= 60
+  columns >= 66
     ? 'up/down or j/k move, type to filter, Enter runs it live, q leaves'
-    : 'j/k move, type: filter, Enter run, q quit'
+    : 'j/k move  type filter  Enter run  q quit'
 
 function shortened(text: string, columns: number): string {
   return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 3))}...`

@@ -23,8 +23,12 @@ async function choose(choices: readonly Choice[]): Promise<Choice | null> {
   let state: PickerState = { choices, filter: '', at: 0 }
   const color = wantsColor(undefined, process.env, true)
   const draw = (): void => {
-    const { columns, rows } = stdout
-    const lines = pickerLines(state, { columns, rows, color })
+    // Some terminals do not tell their size, or say 0.
+    const lines = pickerLines(state, {
+      columns: stdout.columns || 80,
+      rows: stdout.rows || 24,
+      color,
+    })
     stdout.write(`\u001b[H${lines.map((line) => `${line}\u001b[K`).join('\r\n')}\u001b[J`)
   }
   const restore = (): void => {
