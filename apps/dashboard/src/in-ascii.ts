@@ -37,7 +37,6 @@ const marks: Readonly<Record<string, string>> = {
 
 /** The same text with one ASCII character for every character; letters of other scripts become `?`. */
 export function inAscii(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   if (/^[\x20-\x7e\n]*$/.test(text)) return text
   let plain = ''
   for (const character of text) plain += asciiOf(character)

@@ -17,9 +17,8 @@ export function Screen(props: {
   readonly rows: number
   /** What the person at the keys has chosen. */
   readonly ui?: Ui
-  readonly help?: boolean
 }) {
-  const { view, title, steps, columns, rows, help = false, ui = { ...firstUi, help } } = props
+  const { view, title, steps, columns, rows, ui = firstUi } = props
   const footHeight = footLines(ui, view, columns).length
   const layout = layOut(columns, rows, footHeight, ui)
   const foot = footLines(ui, view, columns, layout.shown)

@@ -40,13 +40,17 @@ export function eventWords(event: GanglionEvent): string {
 /** Why an event was reported, in a few words; empty when it says nothing. */
 export function reason(event: GanglionEvent): string {
   if (event.type === 'insufficient-data') return visible(`lacks ${event.missing.join(', ')}`)
-  return visible(evidence(event, 2).join(', '))
+  return evidence(event, 2, ' ').join(', ')
 }
 
 /** The numbers of an event, the first ones or all. */
-export function evidence(event: GanglionEvent, most: number = Infinity): string[] {
+export function evidence(
+  event: GanglionEvent,
+  most: number = Infinity,
+  sign: string = '=',
+): string[] {
   if (event.type === 'insufficient-data') return []
   return Object.entries(event.evidence)
     .slice(0, most)
-    .map(([name, value]) => `${visible(name)}=${brief(value)}`)
+    .map(([name, value]) => `${visible(name)}${sign}${brief(value)}`)
 }

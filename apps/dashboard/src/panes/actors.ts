@@ -12,6 +12,9 @@ interface Crew {
   readonly messages: number
 }
 
+/** Beyond this many columns the counts of messages would stand far from the names. */
+const widestTable = 64
+
 /** Rates, seed, options and who is alive; by kind where there is no room for everyone. */
 export function actorLines(view: View, columns: number, rows: number): Line[] {
   const head = headline(view, columns)
@@ -19,7 +22,7 @@ export function actorLines(view: View, columns: number, rows: number): Line[] {
   const room = rows - head.length - options.length
   const everyone = view.actors.map((actor) => crew([actor]))
   const crews = everyone.length <= room ? everyone : byKind(view.actors)
-  const table = crewLines(crews, Math.max(1, room), columns)
+  const table = crewLines(crews, Math.max(1, room), Math.min(columns, widestTable))
   return [...head, ...table, ...options].slice(0, rows)
 }
 
@@ -28,10 +31,10 @@ function headline(view: View, columns: number): Line[] {
   const messages = actors.reduce((sum, actor) => sum + actor.messages, 0)
   const each = messages / Math.max(1, (frame?.step ?? 0) + 1)
   const parts: Piece[] = [
-    { text: ` ${rate(speed)} steps`, bold: true },
+    { text: ` ${counted(speed)} steps/s`, bold: true },
     { text: pace === null ? 'of max' : `of ${rate(pace)}` },
     ...(messages > 0
-      ? [{ text: `${rate(speed * each)} messages` }, { text: `${counted(messages)} so far` }]
+      ? [{ text: `${counted(speed * each)} messages/s` }, { text: `${counted(messages)} so far` }]
       : []),
     ...(seed === null ? [] : [{ text: `seed ${seed}` }]),
   ]

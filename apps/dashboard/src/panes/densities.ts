@@ -35,11 +35,11 @@ interface Curve {
 /** Target against generated density; under it the intervals of the discriminator, or over it its critic as a curve. */
 export function densityLines(data: DensityData, columns: number, rows: number): Line[] {
   const { frame, critic, glyphs } = data
-  if (!frame) return instead('waiting for the first frame')
+  if (!frame) return instead('waiting for the first frame', columns, rows)
   const curves = curvesOf(frame)
   const found = intervals(frame)
   const drawn = found.length === 0 ? critic : null
-  if (curves.length === 0 && !drawn) return instead('these frames tell no densities')
+  if (curves.length === 0 && !drawn) return instead('these frames tell no densities', columns, rows)
   const y = { low: 0, high: steady({ low: 0, high: peak(curves.map((c) => c.mixture)) || 1 }).high }
   const ends = curves.length === 0 ? [drawn!.low, drawn!.high] : curves.flatMap(reach)
   const x = steady(rangeOf(ends))

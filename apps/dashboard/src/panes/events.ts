@@ -1,7 +1,9 @@
 import { visible, type GanglionEvent } from '@ganglion/core'
 import type { Ui } from '../ui.ts'
+import { passing } from '../passing-events.ts'
 import { eventLine, evidence } from '../wording.ts'
-import { filled, whole, type Line, type Piece } from './line.ts'
+import { instead } from './framed.ts'
+import { filled, whole, wrapped, type Line, type Piece } from './line.ts'
 
 /** What of the choices the log depends on. */
 export type LogChoice = Pick<Ui, 'filter' | 'selected' | 'zoomed'>
@@ -17,11 +19,11 @@ export function eventLines(
   rows: number,
 ): Line[] {
   const shown = passing(events, choice.filter)
-  if (events.length === 0) return [[{ text: ' nothing has happened yet', dim: true }]]
-  if (shown.length === 0) return [[{ text: ' no event holds these letters', dim: true }]]
+  if (events.length === 0) return instead('nothing has happened yet', columns, rows)
+  if (shown.length === 0) return instead('no event holds these letters', columns, rows)
   const chosen = choice.selected === null ? shown.at(-1)! : choice.selected
   const told = choice.zoomed || rows >= tall ? detail(events[chosen], columns) : []
-  const detailed = told.length > 0 && told.length + 2 <= rows ? told : []
+  const detailed = rows > 4 ? told.slice(0, rows - 2) : []
   const room = rows - detailed.length
   const first = firstShown(shown, chosen, room)
   const stepWidth = String(events.at(-1)!.step).length
@@ -43,14 +45,6 @@ export function eventLegend(events: readonly GanglionEvent[], choice: LogChoice)
   const short: Piece = { text: `${hidden} hidden`, role: 'warning' }
   const long: Piece = { text: `${hidden} hidden by /${visible(filter)}`, role: 'warning' }
   return [[count, ...where, long], [count, ...where, short], [count, short], [count]]
-}
-
-/** The places of the events whose line holds a text, capitals or not. */
-function passing(events: readonly GanglionEvent[], filter: string): number[] {
-  const wanted = filter.toLowerCase()
-  const every = events.map((_, at) => at)
-  if (wanted === '') return every
-  return every.filter((at) => eventLine(events[at]!, 0).toLowerCase().includes(wanted))
 }
 
 /** The newest are shown, unless the chosen one is older: then it stands in the middle. */
@@ -81,23 +75,19 @@ function eventRow(event: GanglionEvent, stepWidth: number, chosen: boolean, colu
 /** Everything that an event says. */
 function detail(event: GanglionEvent | undefined, columns: number): Line[] {
   if (!event) return []
-  const facts =
-    event.type === 'insufficient-data'
-      ? [
-          `detector ${visible(event.detector)}`,
-          ...event.missing.map((name) => `lacks ${visible(name)}`),
-        ]
-      : [
-          `since ${event.since}`,
-          event.severity,
-          ...evidence(event),
-          `detector ${visible(event.detector)}`,
-          `after ${visible(event.definition)}`,
-        ]
-  const words = [
-    `${event.event}${event.type === 'cleared' ? ' cleared' : ''} at step ${event.step}:`,
+  const end = event.type === 'cleared' ? ' cleared' : ''
+  const room = columns - 2
+  const lines = [
+    ...filled([`${event.event}${end} at step ${event.step}`, ...facts(event)], room),
+    ...(event.type === 'insufficient-data' ? [] : wrapped(visible(event.definition), room)),
   ]
-  const rule: Line = [{ text: ` ${'┄'.repeat(Math.max(0, columns - 2))}`, dim: true }]
-  const lines = filled([...words, ...facts], columns - 2)
-  return [rule, ...lines.map((text) => [{ text: ` ${whole(text, columns - 2)}` }])]
+  const rule: Line = [{ text: ` ${'┄'.repeat(Math.max(0, room))}`, dim: true }]
+  return [rule, ...lines.map((text) => [{ text: ` ${whole(text, room)}` }])]
+}
+
+function facts(event: GanglionEvent): string[] {
+  const detector = `detector ${visible(event.detector)}`
+  if (event.type === 'insufficient-data')
+    return [...event.missing.map((name) => `lacks ${visible(name)}`), detector]
+  return [`since ${event.since}`, `severity ${event.severity}`, ...evidence(event), detector]
 }

@@ -1,5 +1,5 @@
 import { bottomAxis, leftAxis, marks, type Glyphs, type Range, type Run } from '@ganglion/plot'
-import { cut, type Line } from './line.ts'
+import { wrapped, type Line } from './line.ts'
 import { inked } from './palette.ts'
 
 /** Columns and rows of dots inside the axes. */
@@ -44,7 +44,7 @@ export function framed(drawing: Drawing, columns: number, rows: number): Line[] 
         ...line,
       ])
   if (axisRows > 0) lines.push(...bottom(x, across, margin, glyphs))
-  return lines.map((line) => cut(line, columns))
+  return lines
 }
 
 function bottom(x: Range, across: number, margin: number, glyphs: Glyphs): Line[] {
@@ -57,6 +57,7 @@ function bottom(x: Range, across: number, margin: number, glyphs: Glyphs): Line[
 }
 
 /** A sentence where a plot cannot be. */
-export function instead(sentence: string): Line[] {
-  return [[{ text: ` ${sentence}`, dim: true }]]
+export function instead(sentence: string, columns: number, rows: number): Line[] {
+  const lines = wrapped(sentence, columns - 1).slice(0, rows)
+  return lines.map((text) => [{ text: ` ${text}`, dim: true }])
 }

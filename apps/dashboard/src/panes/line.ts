@@ -80,6 +80,17 @@ export function filled(words: readonly string[], columns: number): string[] {
   return lines
 }
 
+/** A text in as many lines as it needs, broken between words. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const joined = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && width(joined) <= columns) lines[lines.length - 1] = joined
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** Two columns wide; box, block and braille characters are one. */
 function wide(code: number): boolean {
   if (code < 0x1100) return false

@@ -78,8 +78,9 @@ export function gradientQuantities(history: readonly Observation[]): Quantity[] 
 /** The plot; logarithmic where that is wanted and any number is above zero. */
 export function overSteps(data: Quantities, columns: number, rows: number): Line[] {
   const { history, quantities, glyphs } = data
-  if (history.length === 0) return instead('waiting for the first frame')
-  if (quantities.length === 0) return instead('these frames tell none of these numbers')
+  if (history.length === 0) return instead('waiting for the first frame', columns, rows)
+  if (quantities.length === 0)
+    return instead('these frames tell none of these numbers', columns, rows)
   const x = stepRange(history)
   const y = isLogarithmic(data) ? logRangeOf(all(quantities)) : zeroBased(rangeOf(all(quantities)))
   const at = history.map(({ step }) => step)
@@ -92,7 +93,7 @@ export function overSteps(data: Quantities, columns: number, rows: number): Line
 /** Names and newest values; in narrow panes short names, then those that fit. */
 export function quantityLegend(data: Quantities): Piece[][] {
   const { quantities, glyphs } = data
-  const scale: Piece = { text: isLogarithmic(data) ? 'log' : 'linear', dim: true }
+  const scale: Piece = { text: isLogarithmic(data) ? '(log)' : '(linear)', dim: true }
   const named = new Map(quantities.map((quantity) => [quantity.name, quantity]))
   const worded = (word: (quantity: Quantity) => string): Piece[] =>
     [...named.values()].map((quantity) => ({
@@ -106,7 +107,7 @@ export function quantityLegend(data: Quantities): Piece[][] {
   const full = worded((one) => one.name + newest(one))
   const short = worded((one) => one.short + newest(one))
   const bare = worded((one) => one.short)
-  return [[...full, scale], [...short, scale], [...bare, scale], bare, [scale]]
+  return [[scale, ...full], [scale, ...short], [scale, ...bare], bare, [scale]]
 }
 
 /** Whether the axis can be and shall be logarithmic. */

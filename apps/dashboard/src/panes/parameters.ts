@@ -18,9 +18,10 @@ const mostLines = 8
 /** Parameters over steps against their optimum. */
 export function parameterLines({ history, glyphs }: HistoryData, columns: number, rows: number) {
   const last = history.at(-1)
-  if (!last) return instead('waiting for the first frame')
+  if (!last) return instead('waiting for the first frame', columns, rows)
   const [own, others] = [owned(history, 'generator'), owned(history, 'discriminator')]
-  if (own.length + others.length === 0) return instead('these frames tell no parameters')
+  if (own.length + others.length === 0)
+    return instead('these frames tell no parameters', columns, rows)
   const optimum = list(last, 'target.means')
   const x = stepRange(history)
   const y = yRange(own, others, optimum)

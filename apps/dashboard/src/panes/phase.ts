@@ -15,9 +15,9 @@ interface Plane {
 
 /** The path of two coordinates: where it began, where it is, and the target. */
 export function phaseLines({ history, glyphs }: HistoryData, columns: number, rows: number) {
-  if (history.length === 0) return instead('waiting for the first frame')
+  if (history.length === 0) return instead('waiting for the first frame', columns, rows)
   const plane = planeOf(history)
-  if (!plane) return instead('these frames tell no two parameters')
+  if (!plane) return instead('these frames tell no two parameters', columns, rows)
   const { across, up, targets } = plane
   const x = steady(rangeOf([...across.values, ...targets.map((point) => point.x)], 0.05))
   const y = steady(rangeOf([...up.values, ...targets.map((point) => point.y)], 0.05))

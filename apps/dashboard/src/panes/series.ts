@@ -10,9 +10,8 @@ export interface Series {
   readonly style: Style
 }
 
-/** Columns of dots that are drawn of every so many. */
-const patterns: Readonly<Record<Style, readonly [drawn: number, of: number]>> = {
-  solid: [1, 1],
+/** How long a dash is and how far the next one begins behind it, in dots along the line. */
+const patterns: Readonly<Record<'dashed' | 'dotted', readonly [drawn: number, of: number]>> = {
   dashed: [5, 8],
   dotted: [1, 4],
 }
@@ -30,7 +29,7 @@ export function drawSeries(
     const across = one.at.map((value) => place(value, x, canvas.dotsAcross))
     const up = one.values.map((value) => place(value, y, canvas.dotsDown))
     if (one.style === 'solid') solid(canvas, across, up, one.ink)
-    else broken(canvas, across, up, one)
+    else broken(canvas, across, up, one.ink, patterns[one.style])
   }
   return canvas.rows()
 }
@@ -47,29 +46,32 @@ function solid(
   }
 }
 
-/** Dashes and dots by the column, so that they stay where they are while the line grows. */
+/** Dashes and dots by the length of the line from its beginning, so that steep parts have them too. */
 function broken(
   canvas: Canvas,
   across: readonly number[],
   up: readonly number[],
-  { ink, style }: Series,
+  ink: number,
+  [drawn, of]: readonly [number, number],
 ): void {
-  const [drawn, of] = patterns[style]
+  if (up.length === 1) canvas.dot(across[0]!, up[0]!, ink)
+  let gone = 0
   for (let k = 1; k < up.length; k++) {
-    const [x0, x1, y0, y1] = [across[k - 1]!, across[k]!, up[k - 1]!, up[k]!]
-    if (![x0, x1, y0, y1].every(Number.isFinite)) continue
-    if (Math.round(x0) === Math.round(x1)) {
-      if (Math.round(x0) % of < drawn) canvas.line(x0, y0, x1, y1, ink)
-      continue
-    }
-    let last = y0
-    for (let dot = Math.ceil(x0); dot <= x1; dot++) {
-      const now = y0 + ((y1 - y0) * (dot - x0)) / (x1 - x0)
-      if (dot % of < drawn) canvas.line(dot, style === 'dotted' ? now : last, dot, now, ink)
-      last = now
-    }
+    const [x0, y0] = [across[k - 1]!, up[k - 1]!]
+    const [dx, dy] = [across[k]! - x0, up[k]! - y0]
+    const length = Math.max(Math.abs(dx), Math.abs(dy))
+    if (!Number.isFinite(length) || length === 0) continue
+    // Far outside there is nothing to see, and very much of it.
+    if (length > mostDots) continue
+    for (let at = Math.ceil(gone) - gone; at < length; at++)
+      if ((gone + at) % of < drawn)
+        canvas.dot(x0 + (dx * at) / length, y0 + (dy * at) / length, ink)
+    gone += length
   }
 }
+
+/** A single stretch longer than this is left out. */
+const mostDots = 20_000
 
 /** A level over the whole width. */
 export function level(value: number, x: Range, ink: number): Series {
