@@ -1,9 +1,10 @@
-import type { Discriminator } from '@ganglion/core'
+import { mapValues, type Discriminator } from '@ganglion/core'
 import type { Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
 import {
   bendField,
+  bentAlong,
   gamesOf,
   lossField,
   payoffField,
@@ -11,6 +12,7 @@ import {
 } from './discriminator-bench.ts'
 import type { Field } from './field.ts'
 import { refuseKinks } from './kinks.ts'
+import { lazily } from './lazily.ts'
 import {
   degenerateStates,
   directionLike,
@@ -27,21 +29,21 @@ export function derivativeCases(plugin: Discriminator, suite: PlayerSuite): read
   const kinks = suite.kinks ?? false
   const zeroSum = lazily(() => gamesOf(plugin, suite, logistic))
   const twoLosses = lazily(() => gamesOf(plugin, suite, nonSaturating))
-  const slopes = (field: (game: GameBench) => Field, games: () => readonly GameBench[]) => () =>
-    eachPlace(games(), (game, here, where) => compareSlopes(field(game), here, { kinks }, where))
+  const compare = (games: readonly GameBench[], fieldOf: (game: GameBench) => Field): void => {
+    for (const game of games) {
+      const field = fieldOf(game)
+      for (const [where, here] of Object.entries(placesIn(game)))
+        compareSlopes(field, here, { kinks }, `${where} against ${game.name}`)
+    }
+  }
   return [
-    check('derivatives: ascent and critique against differences', slopes(payoffField, zeroSum)),
-    check("derivatives: slopes of the generator's own loss", slopes(lossField, twoLosses)),
+    check('derivatives: ascent and critique against differences', () =>
+      compare(zeroSum(), payoffField),
+    ),
+    check("derivatives: slopes of the generator's own loss", () => compare(twoLosses(), lossField)),
     check('derivatives: bends (second derivatives) against differences', () => {
-      for (const [games, of] of [
-        [zeroSum(), 'payoff'],
-        [twoLosses(), 'loss'],
-      ] as const)
-        eachPlace(games, (game, here, where) => {
-          const moving = Object.keys((of === 'payoff' ? payoffField : lossField)(game).moving)
-          const field = bendField(game, of, directionLike(here, moving, 3))
-          compareSlopes(field, here, { kinks }, where)
-        })
+      compare(zeroSum(), (game) => bendField(game, 'payoff'))
+      compare(twoLosses(), (game) => bendField(game, 'loss'))
     }),
     ...(kinks ? [] : [check('derivatives: no kink along random lines', () => noKinks(zeroSum()))]),
     check('derivatives: finite wherever the payoff is', () => finiteSlopes(zeroSum())),
@@ -49,26 +51,17 @@ export function derivativeCases(plugin: Discriminator, suite: PlayerSuite): read
   ]
 }
 
-/** A value made when it is first asked for. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-function eachPlace(
-  games: readonly GameBench[],
-  at: (game: GameBench, here: Numbers, where: string) => void,
-): void {
-  for (const game of games) {
-    randomStates(game.player, 4).forEach((state, k) => {
-      const laws = game.draw(randomOf(k, 'laws'))
-      at(game, { ...state, ...laws }, `random state ${k} against ${game.name}`)
-    })
-    for (const [what, state] of Object.entries(degenerateStates(game.player))) {
-      const laws = game.draw(randomOf(9, 'laws'))
-      at(game, { ...state, ...laws }, `${what} against ${game.name}`)
-    }
-  }
+/** Places by what they are: a state, two laws, and a direction in the arrays that move. */
+function placesIn(game: GameBench): Readonly<Record<string, Numbers>> {
+  const random = randomStates(game.player, 3).map((state, k) => [`random state ${k}`, state])
+  const states = { ...Object.fromEntries(random), ...degenerateStates(game.player) } as Readonly<
+    Record<string, Numbers>
+  >
+  let k = 0
+  return mapValues(states, (state) => {
+    const here = { ...state, ...game.draw(randomOf(++k, 'laws')) }
+    return { ...here, ...bentAlong(game, here, k) }
+  })
 }
 
 function noKinks(games: readonly GameBench[]): void {

@@ -10,9 +10,9 @@ import {
 } from '@ganglion/core'
 import { prefixed, type Batch, type Numbers } from './batch.ts'
 import { Finding } from './case.ts'
-import type { Field } from './field.ts'
+import { inner, type Field } from './field.ts'
 import { drawLaws, lawsOf } from './laws.ts'
-import { playerBench, programOf, type PlayerBench } from './player-bench.ts'
+import { directionLike, playerBench, programOf, type PlayerBench } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
 
 /** A discriminator at a game of two laws of one kind. */
@@ -54,7 +54,7 @@ export function gamesOf(
 function dimensionsOf(plugin: Discriminator, { sizes }: PlayerSuite): readonly number[] {
   const declared = sizes?.['dimensions'] ?? plugin.sizes['dimensions']
   if (declared === undefined) return [1]
-  return [...new Set([1, 2, declared])]
+  return declared === 1 ? [1, 2] : [1, declared]
 }
 
 function sizesAt(plugin: Discriminator, { sizes }: PlayerSuite, dimensions: number) {
@@ -122,37 +122,37 @@ export function lossField({ programs, respond, player }: GameBench): Field {
   }
 }
 
-/** The slope of payoff or loss along a direction, with the bend as its slopes: second derivatives are symmetric. */
-export function bendField(game: GameBench, of: 'payoff' | 'loss', direction: Numbers): Field {
+/**
+ * The slope of payoff or loss along `direction.*` and `change.*`, with the bend as its slopes: second derivatives are
+ * symmetric.
+ */
+export function bendField(game: GameBench, of: 'payoff' | 'loss'): Field {
   const first = of === 'payoff' ? payoffField(game) : lossField(game)
   const bend = programOf(game.player, game.programs[of === 'payoff' ? 'bendPayoff' : 'bendLoss'])
-  const given = Object.fromEntries(
-    Object.entries(direction).map(([name, d]) => [
-      name.replace(/^state\./, 'direction.').replace(/^measure\./, 'change.'),
-      d,
-    ]),
-  ) as Numbers
+  const moving = Object.keys(first.moving)
+  const along = (here: Numbers): Numbers =>
+    Object.fromEntries(moving.map((name) => [name, here[directionOf(name)]!]))
   return {
     value: `slope of the ${first.value} along a direction`,
     valueOf: (members) =>
-      first
-        .slopesOf(members)
-        .map((slopes) =>
-          Object.entries(direction).reduce(
-            (total, [name, d]) =>
-              total + Array.from(d).reduce((sum, x, k) => sum + x * slopes[name]![k]!, 0),
-            0,
-          ),
-        ),
-    slopesOf: (members) => bend(members.map((m) => ({ ...m, ...given }))).map(slopesIn),
+      first.slopesOf(members).map((slopes, m) => inner(slopes, along(members[m]!))),
+    slopesOf: (members) => bend(members).map(slopesIn),
     moving: Object.fromEntries(
-      Object.keys(first.moving).map((n) => [
-        n,
-        `bend of the ${of} in ${n.slice(n.indexOf('.') + 1)}`,
-      ]),
+      moving.map((n) => [n, `bend of the ${of} in ${n.slice(n.indexOf('.') + 1)}`]),
     ),
   }
 }
+
+/** A direction for the bend, under `direction.` and `change.`. */
+export function bentAlong(game: GameBench, here: Numbers, member: number): Numbers {
+  const moving = Object.keys(lossField(game).moving)
+  return Object.fromEntries(
+    Object.entries(directionLike(here, moving, member)).map(([n, d]) => [directionOf(n), d]),
+  )
+}
+
+const directionOf = (name: string): string =>
+  name.replace(/^state\./, 'direction.').replace(/^measure\./, 'change.')
 
 const slopesIn = (answer: Numbers): Numbers => ({
   ...renamed(answer, 'ascent'),

@@ -1,6 +1,6 @@
 export { Finding, type Case } from './case.ts'
 export type { PlayerSuite } from './player-suite.ts'
-export { testDiscriminator } from './test-discriminator.ts'
+export { testDiscriminator, type DiscriminatorSuite } from './test-discriminator.ts'
 export { testGenerator } from './test-generator.ts'
 export { testObjective, type ObjectiveSuite } from './test-objective.ts'
 export { testOptimizer } from './test-optimizer.ts'
