@@ -1,3 +1,4 @@
+import { derivedFrom } from './intern.ts'
 import { freshIndex, isIndex, type Index, type Position } from './axis.ts'
 import { num, same } from './apply.ts'
 import { symbolOf, type Named, type RankOf } from './array.ts'
@@ -25,12 +26,14 @@ export function gradient<const L extends readonly Named[]>(y: Expr, arrays: L): 
   const opened = new Map<Index, Index>()
   for (const i of y.free) if (i.level > 0) opened.set(i, freshIndex(i.axis))
   const reopened = new Map([...opened].map(([bound, fresh]) => [fresh, bound]))
-  const found = contributions(at(y, opened), new Set(symbols))
+  const found = derivedFrom(y, () => contributions(at(y, opened), new Set(symbols)))
   return symbols.map((symbol): AnyTensor => {
     const reads = found.get(symbol) ?? []
     return tensorOf(`gradient by ${symbol.name}`, symbol.axes, (outs) => {
-      const parts = reads.map((r) => transported(r.adjoint, outs, r.at))
-      return at(total(parts), reopened)
+      return derivedFrom(y, () => {
+        const parts = reads.map((r) => transported(r.adjoint, outs, r.at))
+        return at(total(parts), reopened)
+      })
     })
   }) as Gradients<L>
 }

@@ -13,10 +13,23 @@ export function intern(shape: Shape): Expr {
   const key = keyOf(shape)
   const known = table.get(key)?.deref()
   if (known) return known
-  const node = Object.freeze(new Expr(++count, shape, birth()))
+  const node = Object.freeze(new Expr(++count, shape, origin?.birth ?? birth()))
   table.set(key, new WeakRef(node))
   forgotten.register(node, key)
   return node
+}
+
+let origin: Expr | null = null
+
+/** Nodes that are made meanwhile come from this one: an error in them leads to its author, and no stack is taken. */
+export function derivedFrom<T>(node: Expr, work: () => T): T {
+  const outer = origin
+  origin = node
+  try {
+    return work()
+  } finally {
+    origin = outer
+  }
 }
 
 /** A stack that is only spelled out when somebody reads it. */

@@ -1,3 +1,4 @@
+import { derivedFrom } from './intern.ts'
 import type { Axis } from './axis.ts'
 import { num } from './apply.ts'
 import { at, sumOver } from './bind.ts'
@@ -17,6 +18,10 @@ export function tangent<T extends AnyTensor>(y: T, along: Directions): T {
 }
 
 function tangentOf(y: Expr, along: Directions): Expr {
+  return derivedFrom(y, () => pushed(y, along))
+}
+
+function pushed(y: Expr, along: Directions): Expr {
   const moving = new Map<Expr, Expr>()
   for (const node of topological([y])) {
     const derivative = step(node, along, moving)
