@@ -92,11 +92,11 @@ test('chords are ignored, save Ctrl-C', async () => {
 
 test('? shows the keys and hides them', async () => {
   const { press, text } = await open()
-  expect(text()).not.toContain('one step')
+  expect(text()).not.toContain('one step, then pause')
   await press('?')
-  expect(text()).toContain('s one step')
+  expect(text()).toContain('one step, then pause')
   await press('?')
-  expect(text()).not.toContain('one step')
+  expect(text()).not.toContain('one step, then pause')
 })
 
 test('q quits, once', async () => {

@@ -1,22 +1,11 @@
-import { useInput } from 'ink'
-import type { Feed } from './feed.ts'
-import { commandFor } from './command-for.ts'
+import { useInput, usePaste } from 'ink'
+import { strokesOf, type Stroke } from './stroke.ts'
 
-/** Listens to the keys; draws nothing. Several keys may arrive as one string. */
-export function Keys(props: { feed: Feed; onQuit: () => void; onHelp: () => void }) {
-  const { feed, onQuit, onHelp } = props
+/** Listens to the keys; draws nothing. Several keys may arrive together; what is pasted arrives as one. */
+export function Keys({ onStroke }: { readonly onStroke: (stroke: Stroke) => void }) {
   useInput((input, key) => {
-    if (key.ctrl) {
-      if (input === 'c') onQuit()
-      return
-    }
-    if (key.meta) return
-    for (const letter of input) {
-      if (letter === 'q') return onQuit()
-      if (letter === '?') onHelp()
-      const command = commandFor(letter, feed.view())
-      if (command) feed.send(command)
-    }
+    for (const stroke of strokesOf(input, key)) onStroke(stroke)
   })
+  usePaste((text) => onStroke({ type: 'paste', text }))
   return null
 }

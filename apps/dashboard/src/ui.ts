@@ -1,4 +1,5 @@
 import type { Answer } from './feed.ts'
+import type { ThemeName } from './theme.ts'
 
 /** Panes by name, in the order of their digits: `1` is densities. */
 export const paneNames = [
@@ -33,6 +34,7 @@ export interface Ui {
   readonly typing: { readonly prompt: ':' | '/' | '?'; readonly text: string } | null
   /** An answer to the last key: what was done, or why not. */
   readonly notice: Answer | null
+  readonly theme: ThemeName
   /** Steps of a round, played by `S`. */
   readonly round: number
   /** Command lines given so far, oldest first. */
@@ -52,6 +54,7 @@ export const firstUi: Ui = {
   selected: null,
   typing: null,
   notice: null,
+  theme: 'colour-blind-safe',
   round: 10,
   spoken: [],
   recalled: null,
