@@ -1,6 +1,7 @@
 import type { Detector, Report } from '@ganglion/core'
 import { Finding } from './case.ts'
 import type { Story } from './detector-stories.ts'
+import { describe } from './definition-cases.ts'
 import { difference } from './same-bits.ts'
 import { watched } from './told.ts'
 import { withoutChance } from './without-chance.ts'
@@ -37,7 +38,7 @@ function next(detector: Detector, memory: unknown, observation: Story[number]) {
     const answer = detector.next(memory, observation)
     if (Array.isArray(answer) && answer.length === 2) return answer
     throw new Finding(
-      `detector ${name}: next gives ${String(answer)} at step ${observation.step}: expected [memory, report or null].`,
+      `detector ${name}: next gives ${describe(answer)} at step ${observation.step}: expected [memory, report or null].`,
     )
   } catch (error) {
     if (

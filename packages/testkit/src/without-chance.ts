@@ -1,12 +1,12 @@
 import { Finding } from './case.ts'
 
-/** Where chance and time come from, by the name under which a plugin asks for them. */
-const sources: readonly (readonly [name: string, owner: object, key: string])[] = [
-  ['Math.random', Math, 'random'],
-  ['Date', globalThis, 'Date'],
-  ['performance.now', globalThis.performance, 'now'],
-  ['crypto.getRandomValues', globalThis.crypto, 'getRandomValues'],
-  ['crypto.randomUUID', globalThis.crypto, 'randomUUID'],
+/** Where chance and time come from: the global that owns the function, if any, and its name. */
+const sources: readonly (readonly [owner: string | null, key: string])[] = [
+  ['Math', 'random'],
+  [null, 'Date'],
+  ['performance', 'now'],
+  ['crypto', 'getRandomValues'],
+  ['crypto', 'randomUUID'],
 ]
 
 /**
@@ -15,7 +15,10 @@ const sources: readonly (readonly [name: string, owner: object, key: string])[] 
  */
 export function withoutChance<T>(who: string, work: () => T): T {
   let caught: Finding | undefined
-  const undo = sources.map(([name, owner, key]) => {
+  const undo = sources.map(([global, key]) => {
+    const globals = globalThis as unknown as Readonly<Record<string, object>>
+    const owner = global === null ? globalThis : globals[global]!
+    const name = global === null ? key : `${global}.${key}`
     const before = Object.getOwnPropertyDescriptor(owner, key)
     const spring = (): never => {
       caught ??= new Finding(
@@ -37,9 +40,12 @@ export function withoutChance<T>(who: string, work: () => T): T {
     }
   })
   try {
-    return work()
+    const result = work()
+    if (caught === undefined) return result
+  } catch (error) {
+    throw caught ?? error
   } finally {
     for (const put of undo) put()
-    if (caught) throw caught
   }
+  throw caught
 }
