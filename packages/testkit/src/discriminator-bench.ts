@@ -2,6 +2,7 @@ import {
   assembleDiscriminator,
   authored,
   isFlat,
+  PlanError,
   type Discriminator,
   type DiscriminatorPrograms,
   type MeasureKind,
@@ -14,6 +15,7 @@ import { inner, type Field } from './field.ts'
 import { drawLaws, lawsOf } from './laws.ts'
 import { directionLike, playerBench, programOf, type PlayerBench } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
+import { difference } from './reference-games.ts'
 
 /** A discriminator at a game of two laws of one kind. */
 export interface GameBench {
@@ -70,10 +72,7 @@ function gameBench(
 ): GameBench {
   const player = playerBench(plugin, suite)
   const laws = lawsOf(kind, dimensions)
-  const programs = assembleDiscriminator(
-    { discriminator: player.chosen, objective, regularisers: [] },
-    laws,
-  )
+  const programs = assembled(player.chosen, objective, laws)
   return {
     name:
       kind === 'mixture'
@@ -85,6 +84,24 @@ function gameBench(
     programs,
     respond: programOf(player, programs.respond),
     draw: (random) => drawLaws(kind, dimensions, random),
+  }
+}
+
+/** A closed form that holds for affine f only refuses a curved objective: it is tested at the game of differences. */
+function assembled(
+  discriminator: PlayerBench<Discriminator>['chosen'],
+  objective: Objective,
+  laws: ReturnType<typeof lawsOf>,
+): DiscriminatorPrograms {
+  const programs = (of: Objective) =>
+    assembleDiscriminator({ discriminator, objective: of, regularisers: [] }, laws)
+  try {
+    return programs(objective)
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error
+    return programs(
+      objective.generator ? { ...difference, generator: (d) => d.times(-2) } : difference,
+    )
   }
 }
 
