@@ -15,16 +15,26 @@ export const files: Candidate = { text: ':files' }
 /** After so many milliseconds a plugin of somebody's own has had its chance. */
 const patienceMs = 2000
 
-/** Prints what the last word may become, a candidate and its description a line. Says nothing where something is wrong. */
+/** Prints what the last word may become, a candidate and its description a line. */
 export async function complete(words: readonly string[], program: Command): Promise<number> {
-  const position = positionOf(program, words)
-  if (position.given['plugin']) leaveAfter(patienceMs)
-  const candidates = await quietly(() => candidatesAt(position))
   const output = new Output()
-  const wanted = candidates.filter((c) => c === files || c.text.startsWith(position.typed))
-  for (const candidate of wanted) await output.line(lineOf(candidate, position))
+  for (const line of await completions(words, program)) await output.line(line)
   await output.flush()
   return 0
+}
+
+/** What the last word may become: `candidate<TAB>description`; empty where something is wrong. */
+export async function completions(
+  words: readonly string[],
+  program: Command,
+): Promise<readonly string[]> {
+  const position = positionOf(program, words)
+  const leave = position.given['plugin'] ? leaveAfter(patienceMs) : null
+  const candidates = await quietly(() => candidatesAt(position))
+  await leave?.terminate()
+  return candidates
+    .filter((c) => c === files || c.text.startsWith(position.typed))
+    .map((candidate) => lineOf(candidate, position))
 }
 
 function lineOf(candidate: Candidate, { before }: Position): string {
@@ -34,7 +44,7 @@ function lineOf(candidate: Candidate, { before }: Position): string {
 }
 
 /** What stands at a position, whatever is typed of it already. */
-export async function candidatesAt(position: Position): Promise<readonly Candidate[]> {
+async function candidatesAt(position: Position): Promise<readonly Candidate[]> {
   const { command, operands, option, typed } = position
   if (option) {
     if (option.argChoices) return option.argChoices.map((text) => ({ text }))
@@ -77,7 +87,9 @@ async function quietly(work: () => Promise<readonly Candidate[]>): Promise<reado
 }
 
 /** Ends the process from a thread of its own: a plugin that never returns would hold the prompt for ever. */
-function leaveAfter(ms: number): void {
+function leaveAfter(ms: number): Worker {
   const source = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${ms})`
-  new Worker(source, { eval: true }).unref()
+  const worker = new Worker(source, { eval: true })
+  worker.unref()
+  return worker
 }

@@ -25,7 +25,7 @@ describe('keys', () => {
   })
 
   test('letters filter by all words, whatever their case; then j and q are letters too', () => {
-    expect(left(after(...'Collapse li') as PickerState).map(({ name }) => name)).toEqual([
+    expect(left(after(...'Collapse li'.split('')) as PickerState).map(({ name }) => name)).toEqual([
       'li2017/fig1b',
     ])
     expect(after('x', 'q', 'j')).toMatchObject({ filter: 'xqj' })
@@ -42,8 +42,8 @@ describe('keys', () => {
 
   test('Enter takes the chosen one of those that are left, and nothing where none is', () => {
     expect(after('j', '\r')).toEqual({ chosen: choices[1] })
-    expect(after(...'singh', '\r')).toEqual({ chosen: choices[2] })
-    expect(after(...'zzz', '\r')).toMatchObject({ filter: 'zzz' })
+    expect(after(...'singh'.split(''), '\r')).toEqual({ chosen: choices[2] })
+    expect(after(...'zzz'.split(''), '\r')).toMatchObject({ filter: 'zzz' })
   })
 
   test.each(['q', '\u001b', '\u0003', '\u0004'])('%j leaves', (key) => {

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { completions } from './completion.ts'
+import { programOf } from './program.ts'
+
+const program = programOf(() => undefined)
+const completed = async (...words: string[]): Promise<string[]> =>
+  (await completions(words, program)).map((line) => line.split('\t')[0]!)
+
+const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+test.each<readonly [string[], string[]]>([
+  [['pres'], ['presets']],
+  [['plugin', 'li'], ['list']],
+  [
+    ['run', 'li2017/fig1b'],
+    ['li2017/fig1b', ':files'],
+  ],
+  [['run', 'li2017/fig1b', '--print'], ['--print-config']],
+  [
+    ['run', 'li2017/fig1b', '--format', 'json'],
+    ['jsonl', 'json'],
+  ],
+  [['run', 'li2017/fig1b', '--format=p'], ['--format=plain']],
+  [
+    ['completion', ''],
+    ['bash', 'zsh', 'fish'],
+  ],
+  [['run', 'li2017/fig1b', '--set', 'discriminator.cro'], ['discriminator.crossing=']],
+  [['run', 'li2017/fig1b', '--set', 'discriminator.crossing=c'], ['discriminator.crossing=clip']],
+  [
+    ['run', 'li2017/fig1b', '--set', 'dynamics='],
+    ['alternating', 'best-response', 'simultaneous', 'stale'].map((name) => `dynamics=${name}`),
+  ],
+  [
+    ['run', 'li2017/fig1b', '--set', 'dynamics=best-response', '--set', 'dynamics.'],
+    ['dynamics.generatorRate='],
+  ],
+  [['run', 'li2017/fig1b', '--plugin', ''], [':files']],
+  [['run', 'li2017/fig1b', '--seed', ''], []],
+  [
+    ['nonsense', ''],
+    ['run', 'presets', 'plugin', 'schema', 'completion', 'help'],
+  ],
+])('%j', async (words, expected) => {
+  expect(await completed(...words)).toEqual(expected)
+})
+
+test('the plugins of a file are known', async () => {
+  const file = write('c.jsonc', '{ "preset": "li2017/fig1b", "dynamics": "best-response" }')
+  const found = await completed('run', file, '--set', 'dynamics.')
+  expect(found).toEqual(['dynamics.generatorRate='])
+})
+
+test('without a target the options of all plugins are offered', async () => {
+  const found = await completed('run', '--set', 'dynamics.')
+  expect(found).toEqual(expect.arrayContaining(['dynamics.generatorRate=', 'dynamics.first=']))
+})
+
+test('a file that is broken or missing is as if there were none', async () => {
+  expect(await completed('run', write('b.jsonc', '{'), '--set', 'ste')).toEqual(['steps='])
+  expect(await completed('run', 'missing.jsonc', '--set', 'ste')).toEqual(['steps='])
+})
+
+test('options and presets come with what they mean', async () => {
+  const [line] = await completions(['run', 'x', '--set', 'dynamics.generatorR'], program)
+  expect(line).toBe('dynamics.generatorRate=\tstep size of the generator')
+})

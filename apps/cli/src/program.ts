@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import { completionCommand } from './commands/completion-command.ts'
+import { pluginCommand } from './commands/plugin-command.ts'
+import { presetsCommand } from './commands/presets-command.ts'
+import { runCommand } from './commands/run-command.ts'
+import { schemaCommand } from './commands/schema-command.ts'
+import { endHelp, withExamples } from './help.ts'
+
+const commands = [runCommand, presetsCommand, pluginCommand, schemaCommand, completionCommand]
+
+/** The command with all that stand below it; what they end with goes to `exit`. */
+export function programOf(exit: (code: number) => void): Command {
+  const program = new Command('ganglion')
+    .description('Simulates the dynamics of adversarial training, and says what happened.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`ganglion: ${text}`) })
+  withExamples(program, [
+    ['ganglion', 'choose a preset, in a terminal'],
+    ['ganglion run li2017/fig1b --live', 'watch mode collapse'],
+    ['ganglion run li2017/fig1b --json', 'the same for a program'],
+    ['ganglion presets', 'what there is to run'],
+  ])
+  for (const add of commands) add(program, exit)
+  endHelp(program)
+  return program
+}

@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { root } from './command.ts'
+
+const without = spawnSync('tmux', ['-V']).status !== 0
+let servers = 0
+// A server of its own for each terminal: one that is still leaving would take the next one with it.
+const socket = (): string => `ganglion-picker-${process.pid}-${servers}`
+
+/** What is typed and seen in a terminal of tmux. */
+function tmux(...args: string[]): string {
+  // tmux inside tmux and a CI would both change what the command does.
+  const { CI: _, TMUX: __, NO_COLOR: ___, ...env } = process.env
+  const PATH = `${join(root, 'node_modules/.bin')}:${env['PATH']}`
+  return execFileSync('tmux', ['-L', socket(), ...args], {
+    encoding: 'utf8',
+    env: { ...env, PATH },
+    cwd: root,
+  })
+}
+const screen = (): string => tmux('capture-pane', '-p')
+const keys = (...names: string[]): void => void tmux('send-keys', ...names)
+const soon = { timeout: 20_000, interval: 50 }
+const seen = (what: RegExp | string): Promise<void> =>
+  vi.waitFor(() => expect(screen()).toMatch(what), soon)
+
+async function open(columns: number, rows: number, before = ''): Promise<void> {
+  servers++
+  const size = ['-x', String(columns), '-y', String(rows)]
+  tmux('-f', '/dev/null', 'new-session', '-d', ...size, 'PS1="ready> " exec sh')
+  keys(`${before}ganglion; echo "rc"=$?`, 'Enter')
+  await seen('choose a preset')
+}
+
+/** The terminal is as it was: normal screen, cursor seen, and it echoes what is typed. */
+async function restored(code: number): Promise<void> {
+  await seen(`rc=${code}`)
+  expect(tmux('display', '-p', '#{alternate_on} #{cursor_flag}').trim()).toBe('0 1')
+  keys('echo "he"re', 'Enter')
+  await seen(/^here$/m)
+  expect(screen()).toContain('echo "he"re')
+}
+
+afterEach(() => void spawnSync('tmux', ['-L', socket(), 'kill-server']))
+
+describe.skipIf(without)('ganglion alone in a terminal (needs tmux)', () => {
+  test('arrows and j move, typing filters, Enter runs it live', async () => {
+    await open(100, 30)
+    expect(screen()).toMatch(/^> li2017\/fig1a {2}First order dynamics, converging/m)
+    expect(screen()).toContain('Towards')
+    keys('Down')
+    await seen(/^> li2017\/fig1b/m)
+    keys('j')
+    await seen(/^> li2017\/fig1c/m)
+    keys('vanish')
+    await seen(/^> li2017\/fig1d/m)
+    expect(screen()).not.toContain('fig1a')
+    keys('Enter')
+    await seen(/li2017\/fig1d[^]*step\s+\d+/)
+    keys('q')
+    await restored(0)
+  })
+
+  test.each(['q', 'Escape', 'C-c'])('%s leaves the terminal as it was', async (key) => {
+    await open(80, 24)
+    keys(key)
+    await restored(0)
+  })
+
+  test.each([
+    ['TERM', 143],
+    ['HUP', 129],
+  ])('so does SIG%s', async (signal, code) => {
+    await open(80, 24, 'echo $$ > /dev/null; ')
+    const shell = tmux('display', '-p', '#{pane_pid}').trim()
+    const child = execFileSync('pgrep', ['-P', shell], { encoding: 'utf8' }).trim()
+    spawnSync('kill', [`-${signal}`, child])
+    await restored(code)
+  })
+
+  test.each([
+    [40, 12],
+    [80, 24],
+    [160, 50],
+  ])('at %ix%i everything is whole, also after resizing to it', async (columns, rows) => {
+    await open(100, 30)
+    tmux('resize-window', '-x', String(columns), '-y', String(rows))
+    await vi.waitFor(() => {
+      const drawn = screen().trimEnd().split('\n')
+      expect(drawn.length).toBeLessThan(rows)
+      expect(drawn[0]).toBe('ganglion: choose a preset')
+      expect(drawn.filter((line) => line.includes('li2017/'))).toHaveLength(4)
+      expect(drawn.at(-1)).toMatch(/q (quit|leaves)$/)
+    }, soon)
+  })
+
+  test('without colour the chosen one is still told', async () => {
+    await open(80, 24, 'NO_COLOR=1 ')
+    expect(screen()).toMatch(/^> li2017\/fig1a/m)
+    // Inverse or bold.
+    expect(tmux('capture-pane', '-p', '-e')).not.toContain('\u001b[7m')
+    expect(tmux('capture-pane', '-p', '-e')).not.toContain('\u001b[1m')
+  })
+})
