@@ -1,12 +1,6 @@
 import { versions } from 'node:process'
-import {
-  far,
-  observe,
-  type Frame,
-  type GanglionEvent,
-  type Plan,
-  type Result,
-} from '@ganglion/core'
+import { far, observe, type Frame, type GanglionEvent, type Result } from '@ganglion/core'
+import type { PlanSummary } from 'ganglion'
 
 /** JSON in which numbers that JSON lacks leave as words: "NaN", "Infinity", "-Infinity". */
 export function toJson(value: unknown): string {
@@ -18,7 +12,7 @@ export function toJson(value: unknown): string {
 const head = (type: string, run: string, step: number) => ({ v: 1, type, run, step })
 
 /** The first line: what is about to be played. */
-export function startedLine(plan: Plan, run: string, version: string): string {
+export function startedLine(plan: PlanSummary, run: string, version: string): string {
   const { seed } = plan
   return toJson({
     ...head('run.started', run, 0),

@@ -1,10 +1,11 @@
-import type { GanglionEvent, Plan, Result } from '@ganglion/core'
+import type { GanglionEvent, Result } from '@ganglion/core'
+import type { PlanSummary } from 'ganglion'
 
 const shown = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toPrecision(4)
 
 /** What is about to be played, for people. */
-export function startedText(plan: Plan): string {
+export function startedText(plan: PlanSummary): string {
   const { generator, discriminator, dynamics, steps, members, seed } = plan
   const crowd = members > 1 ? `, ${members} members` : ''
   return `${generator.plugin.name} against ${discriminator.plugin.name}, ${dynamics.plugin.name}, ${steps} steps, seed ${seed}${crowd}`

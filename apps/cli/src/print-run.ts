@@ -1,4 +1,5 @@
-import type { Controls, Frame, GanglionEvent, Plan, Result } from '@ganglion/core'
+import type { Controls, Frame, GanglionEvent, Result } from '@ganglion/core'
+import type { PlanSummary } from 'ganglion'
 import { eventLine, finishedLine, frameLine, startedLine } from './json-lines.ts'
 import type { Output } from './output.ts'
 import { eventText, finishedText, startedText } from './plain-lines.ts'
@@ -20,7 +21,7 @@ export interface Printable {
 /** Prints a run from its first line to its last. The game waits for a reader that is behind. */
 export async function printRun(
   live: Printable,
-  plan: Plan,
+  plan: PlanSummary,
   output: Output,
   { json, every }: Pick<RunFlags, 'json' | 'every'>,
 ): Promise<Result> {
@@ -60,6 +61,13 @@ export async function printRun(
   await output.full
   const wallMs = performance.now() - started
   await output.line(json ? finishedLine(result, id, wallMs) : finishedText(result))
+  await output.flush()
+  return result
+}
+
+/** Prints the end of a run that failed before there was a plan. */
+export async function printFailure(result: Result, output: Output, json: boolean): Promise<Result> {
+  await output.line(json ? finishedLine(result, 'unplanned', 0) : finishedText(result))
   await output.flush()
   return result
 }

@@ -1,25 +1,85 @@
-import type { Plan } from '@ganglion/core'
-import { experiment, prepare } from 'ganglion'
+import { PluginError, visible, type Result } from '@ganglion/core'
+import {
+  contained,
+  containedPlan,
+  experiment,
+  prepare,
+  type PlanSummary,
+  type Printed,
+} from 'ganglion'
 import { exitCode } from './exit-code.ts'
 import { formatOf } from './format.ts'
 import { DocumentOutput } from './format-document.ts'
 import { onInterrupt } from './interrupt.ts'
+import { limitsOf } from './limits-of.ts'
 import { Output } from './output.ts'
-import { printRun } from './print-run.ts'
+import { printFailure, printRun } from './print-run.ts'
 import type { RunFlags } from './run-flags.ts'
 
 /** Plays a target and prints what happens; resolves to the exit code. */
 export async function run(target: string, flags: RunFlags): Promise<number> {
   const format = formatOf(flags)
   const json = format !== 'plain'
-  const plan = await prepare(target, flags)
-  if (flags.live && watchable()) return watch(target, flags, plan)
+  const foreign = (flags.plugins?.length ?? 0) > 0
+  if (flags.live && watchable()) {
+    const plan = foreign
+      ? await containedPlan(target, { ...flags, ...limitsOf(flags) })
+      : await prepare(target, flags)
+    return watch(target, flags, plan)
+  }
   const output = format === 'json' ? new DocumentOutput() : new Output()
+  const play = foreign ? playForeign : playOwn
+  const { result, interrupted } = await play(target, flags, output, json)
+  if (result.error && json) process.stderr.write(`ganglion: ${result.error.message}\n`)
+  return interrupted ?? (result.error ? exitCode.failed : exitCode.ok)
+}
+
+interface Played {
+  readonly result: Result
+  readonly interrupted: number | null
+}
+
+async function playOwn(
+  target: string,
+  flags: RunFlags,
+  output: Output,
+  json: boolean,
+): Promise<Played> {
+  const plan = await prepare(target, flags)
   const live = experiment(target, flags)
   const interrupted = onInterrupt(() => live.controls.stop())
   const result = await printRun(live, plan, output, { ...flags, json })
-  if (result.error && json) process.stderr.write(`ganglion: ${result.error.message}\n`)
-  return interrupted() ?? (result.error ? exitCode.failed : exitCode.ok)
+  return { result, interrupted: interrupted() }
+}
+
+/** Somebody's own plugins never enter this thread: they are loaded, planned with and played in one with limits. */
+async function playForeign(
+  target: string,
+  flags: RunFlags,
+  output: Output,
+  json: boolean,
+): Promise<Played> {
+  const every = json && flags.every ? flags.every : null
+  const live = contained(target, { ...flags, ...limitsOf(flags), pace: null, every })
+  const interrupted = onInterrupt(() => live.controls.stop())
+  const plan = await live.plan.catch((error: unknown) => {
+    if (error instanceof PluginError) return null
+    throw error
+  })
+  const result = plan
+    ? await printRun(live, plan, output, { ...flags, json })
+    : await printFailure(await live.done, output, json)
+  showPrinted(live.printed())
+  return { result, interrupted: interrupted() }
+}
+
+/** What plugins wrote to their console, on the error stream: results have the other to themselves. */
+function showPrinted({ text, dropped }: Printed): void {
+  if (text === '') return
+  const shown = visible(text, { newlines: true, tabs: true })
+  process.stderr.write(shown.endsWith('\n') ? shown : `${shown}\n`)
+  if (dropped > 0)
+    process.stderr.write(`ganglion: the plugins wrote ${dropped} bytes more, which were not kept\n`)
 }
 
 /** A terminal that can show a dashboard. */
@@ -31,7 +91,7 @@ function watchable(): boolean {
 /** How long a watched run takes by default, in seconds. */
 const watchSeconds = 45
 
-async function watch(target: string, flags: RunFlags, plan: Plan): Promise<number> {
+async function watch(target: string, flags: RunFlags, plan: PlanSummary): Promise<number> {
   const { showDashboard } = await import('./show-dashboard.ts')
   return showDashboard(target, { ...flags, pace: flags.pace ?? plan.steps / watchSeconds }, plan)
 }

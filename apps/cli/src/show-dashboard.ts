@@ -1,14 +1,16 @@
-import type { Plan } from '@ganglion/core'
+import type { PlanSummary } from 'ganglion'
 import { exitCode } from './exit-code.ts'
 import { wantsColor } from './from-environment.ts'
+import { limitsOf } from './limits-of.ts'
 import type { RunFlags } from './run-flags.ts'
 
 /** Opens the dashboard on a run in a thread of its own; resolves when someone quits. */
 export async function showDashboard(
   target: string,
-  { set, seed, steps, plugins, pace, color: choice, theme, ascii, screenReader }: RunFlags,
-  plan: Plan,
+  flags: RunFlags,
+  plan: PlanSummary,
 ): Promise<number> {
+  const { set, seed, steps, plugins, pace, color: choice, theme, ascii, screenReader } = flags
   const color = wantsColor(choice, process.env, true)
   // Ink knows FORCE_COLOR only, and reads it once, when it is loaded.
   if (!color) process.env['FORCE_COLOR'] = '0'
@@ -19,6 +21,7 @@ export async function showDashboard(
     ...(seed === undefined ? {} : { seed }),
     ...(plugins ? { plugins: [...plugins] } : {}),
     pace: pace ?? null,
+    ...limitsOf(flags),
   })
   await openDashboard(feed, {
     title: target,

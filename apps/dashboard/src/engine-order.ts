@@ -1,8 +1,9 @@
+import type { Limits } from '@ganglion/host'
 import type { Config } from 'ganglion'
 import type { Command } from './feed.ts'
 
-/** How the engine is started in its thread; the options of `experiment` of the package `ganglion`. */
-export interface EngineOptions {
+/** How the engine is started in its thread; the options of `experiment` of the package `ganglion`, and limits for plugins of one's own. */
+export interface EngineOptions extends Limits {
   readonly set?: string[]
   readonly seed?: number
   readonly plugins?: string[]

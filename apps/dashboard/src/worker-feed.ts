@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { PluginError } from '@ganglion/core'
+import { ContainedThread, textOf, type Death, type Limits } from '@ganglion/host'
 import type { Config } from 'ganglion'
 import type { EngineMessage, EngineOptions, EngineOrder } from './engine-order.ts'
 import type { Command, Feed } from './feed.ts'
@@ -15,29 +16,21 @@ export function workerFeed(
   entry: URL = new URL('./worker.ts', import.meta.url),
 ): Feed {
   const order: EngineOrder = { target, options }
-  // Its output is caught, for it would fall into the screen.
-  const worker = new Worker(entry, { workerData: order, stdout: true, stderr: true })
-  worker.stdout.resume()
-  worker.stderr.resume()
   const store = new ViewStore({ pace: options.pace ?? null })
   const take = (report: Report): void => store.take(report, performance.now())
   const settled = (): boolean => store.view.ending !== null || store.view.problem !== null
-  const gone = new Promise<void>((resolve) => {
-    worker.on('message', (report: Report) => {
+  let left: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => (left = resolve))
+  const thread = new ContainedThread<Report>(entry, order, limitsOf(options), {
+    message: (report) => {
       take(report)
       // Only now may the next one come: a screen that stands still holds up one report.
-      worker.postMessage({ type: 'taken' } satisfies EngineMessage)
-    })
-    worker.on('error', (cause: Error) =>
-      take({ problem: `The engine broke off: ${cause.message}` }),
-    )
-    worker.on('exit', (code) => {
-      if (!settled())
-        take({
-          problem: `The engine ended before the run did (its thread left with code ${code}).`,
-        })
-      resolve()
-    })
+      thread.send({ type: 'taken' } satisfies EngineMessage)
+    },
+    died: (error, death) => {
+      if (!settled()) take(obituary(error, death, thread.box.suspect() !== null))
+      left()
+    },
   })
 
   return {
@@ -45,16 +38,38 @@ export function workerFeed(
     subscribe: (listener) => store.subscribe(listener),
     send(command: Command) {
       store.expect(command)
-      worker.postMessage(command)
+      thread.send(command)
     },
     async close() {
       if (!settled()) {
-        worker.postMessage({ type: 'stop' } satisfies Command)
+        thread.send({ type: 'stop' } satisfies Command)
         await Promise.race([gone, ended(store), delay(patienceMs)])
       }
-      await worker.terminate()
+      await thread.close()
     },
   }
+}
+
+/** Plugins that come along with Ganglion play without limits: a large game may take its time. */
+function limitsOf({ plugins = [], deadlineMs, memoryMb }: EngineOptions): Limits {
+  if (plugins.length === 0) return { deadlineMs: Infinity, memoryMb: null }
+  return {
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(memoryMb === undefined ? {} : { memoryMb }),
+  }
+}
+
+/** What the screen says of a thread that has died: a plugin's fault is the end of the run, everything else a problem. */
+function obituary(error: PluginError, death: Death, foreign: boolean): Report {
+  if (foreign || death.type === 'hang') {
+    const ending = { outcome: 'failed', steps: error.step, error: error.message } as const
+    return { state: 'failed', ending }
+  }
+  return death.type === 'error'
+    ? { problem: `The engine broke off: ${textOf(death.cause)}` }
+    : {
+        problem: `The engine ended before the run did (its thread left with code ${death.code}).`,
+      }
 }
 
 /** Waits for the run to end. */

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** A plugin's mistake, located: which plugin, at which port, for which member and step. */
 export class PluginError extends Error {
   override readonly name = 'PluginError'
@@ -27,5 +29,18 @@ export function located(
   where: ConstructorParameters<typeof PluginError>[0],
 ): PluginError {
   if (cause instanceof PluginError) return cause
-  return new PluginError(where, cause instanceof Error ? cause.message : String(cause), cause)
+  return new PluginError(where, textOf(cause), cause)
+}
+
+/** What a thrown thing says, whatever it is: what would be obeyed by a terminal is shown. */
+export function textOf(cause: unknown): string {
+  return visible(worded(cause), { newlines: true, tabs: true })
+}
+
+function worded(cause: unknown): string {
+  try {
+    return cause instanceof Error ? String(cause.message) : String(cause)
+  } catch {
+    return 'a thing that cannot be shown was thrown'
+  }
 }

@@ -71,7 +71,8 @@ export class Mail {
 
   #add(happening: Happening): void {
     this.#waiting.push(happening)
-    if (this.#waiting.length >= batchLength) return this.flush()
+    // An event goes at once: a plugin that hangs in this very step must not take it along.
+    if (happening.type === 'event' || this.#waiting.length >= batchLength) return this.flush()
     if (this.#scheduled) return
     this.#scheduled = true
     setImmediate(() => this.flush())

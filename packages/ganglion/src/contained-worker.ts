@@ -51,6 +51,8 @@ async function play(): Promise<void> {
   }
   early.forEach(hear)
   const { error, ...result } = await live.done
+  // One turn more: a promise that a plugin left rejected comes to light in it, and ends the thread.
+  await new Promise((resolve) => setImmediate(resolve))
   mail.flush()
   box.phase = 'ended'
   actors()

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
-import { PluginError, type Trace } from '@ganglion/core'
+import { PluginError, textOf, type Trace } from '@ganglion/core'
 import { guardPlugin } from '@ganglion/engine'
-import { textOf, type BlackBox, type Prototypes } from '@ganglion/host'
+import type { BlackBox, Prototypes } from '@ganglion/host'
 import { loadPlugin, pluginFile, type Registry } from '@ganglion/plan'
 
 /**

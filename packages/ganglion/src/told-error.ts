@@ -1,5 +1,4 @@
-import { PlanError, PluginError } from '@ganglion/core'
-import { textOf } from '@ganglion/host'
+import { PlanError, PluginError, textOf } from '@ganglion/core'
 import { ConfigError, MissingInputError, type Problem } from '@ganglion/plan'
 
 /** An error as plain data, for threads: a clone would lose its class and with it the exit code. */

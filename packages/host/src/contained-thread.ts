@@ -6,10 +6,10 @@ import { Watchdog } from './watchdog.ts'
 
 /** What a stranger's plugin is allowed. */
 export interface Limits {
-  /** How long plugin code may take to come back, in milliseconds: 10 000. The same for loading it, and for preparing. */
+  /** How long plugin code may take to come back, in milliseconds: 10 000. The same for loading it, and for preparing. Infinity for no watch. */
   readonly deadlineMs?: number
-  /** Heap of its thread in megabytes: 512. Buffers outside of the heap are not limited. */
-  readonly memoryMb?: number
+  /** Heap of its thread in megabytes: 512; null for as much as Node gives. Buffers outside of the heap are not limited. */
+  readonly memoryMb?: number | null
 }
 
 /** The limits where none are given. */
@@ -24,8 +24,8 @@ export interface Cell<Order> {
 /** Who hears of a contained thread. */
 export interface Listener<Message> {
   readonly message: (message: Message) => void
-  /** It has died before its time: why and where. Called once; no message follows. */
-  readonly died: (error: PluginError) => void
+  /** It has died before its time: why and where, and in which way. Called once; no message follows. */
+  readonly died: (error: PluginError, death: Death) => void
 }
 
 /** A thread with limits and a watchdog. */
@@ -41,7 +41,7 @@ export class ContainedThread<Message> {
     this.#listener = listener
     this.#worker = new Worker(entry, {
       workerData: { order, box: this.box.memory } satisfies Cell<unknown>,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      ...(memoryMb === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }),
       stdout: true,
       stderr: true,
     })
@@ -80,6 +80,6 @@ export class ContainedThread<Message> {
     if (!this.#open) return
     const error = deathOf(death, this.box, allowed)
     void this.close()
-    this.#listener.died(error)
+    this.#listener.died(error, death)
   }
 }

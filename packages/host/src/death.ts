@@ -1,4 +1,4 @@
-import { PluginError } from '@ganglion/core'
+import { PluginError, textOf } from '@ganglion/core'
 import type { BlackBox, Spot } from './black-box.ts'
 
 /** How a contained thread may come to its end before its time. */
@@ -9,7 +9,7 @@ export type Death =
 
 interface Allowed {
   readonly deadlineMs: number
-  readonly memoryMb: number
+  readonly memoryMb: number | null
 }
 
 /** Says of a death which plugin caused it, at which port and step, why, and what may help. */
@@ -36,7 +36,7 @@ function reasonOf(death: Death, box: BlackBox, { deadlineMs, memoryMb }: Allowed
       return `it ended its thread (process.exit, code ${death.code}). A plugin reports a mistake by throwing an error.`
     case 'error':
       return isOutOfMemory(death.cause)
-        ? `it needed more than ${memoryMb} MB of memory. Give it more with --memory, if it does not leak.`
+        ? `it needed more memory than ${memoryMb === null ? 'there is' : `${memoryMb} MB`}. Give it more with --memory, if it does not leak.`
         : `an error reached no one (${textOf(death.cause)}): it was thrown in a callback, or a promise was rejected that nobody awaits. Plugin code is synchronous and throws where it is called.`
   }
 }
@@ -45,12 +45,3 @@ const causeOf = (death: Death): unknown => (death.type === 'error' ? death.cause
 
 const isOutOfMemory = (cause: unknown): boolean =>
   (cause as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-
-/** What a thrown thing says, whatever it is. */
-export function textOf(cause: unknown): string {
-  try {
-    return cause instanceof Error ? cause.message : String(cause)
-  } catch {
-    return 'a thing that cannot be shown'
-  }
-}

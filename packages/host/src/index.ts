@@ -7,5 +7,6 @@ export {
   type Limits,
   type Listener,
 } from './contained-thread.ts'
-export { textOf } from './death.ts'
+export type { Death } from './death.ts'
 export { Prototypes } from './prototypes.ts'
+export { textOf } from '@ganglion/core'
