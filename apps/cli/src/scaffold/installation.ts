@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
@@ -19,6 +19,8 @@ export function installation(): Installation {
       vitest,
       typescript: packageOf('typescript'),
       '@types/node': packageOf('@types/node'),
+      '@ganglion/cli': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''),
+      ...runtime(),
     },
     programs: {
       ganglion: fileURLToPath(new URL('../../bin/ganglion', import.meta.url)),
@@ -40,6 +42,15 @@ export function link(folder: string, { packages, programs }: Installation): void
   mkdirSync(join(folder, 'node_modules/.bin'))
   for (const [name, target] of Object.entries(programs))
     symlinkSync(target, join(folder, 'node_modules/.bin', name))
+}
+
+/** The package that the Node which runs now came in, if it came in one: another `npm install` links it as a program too. */
+function runtime(): Readonly<Record<string, string>> {
+  const folder = dirname(dirname(execPath))
+  const name = basename(folder)
+  return name.startsWith('node-') && existsSync(join(folder, 'package.json'))
+    ? { [name]: folder }
+    : {}
 }
 
 function packageOf(name: string): string {

@@ -15,9 +15,6 @@ export interface Scaffold {
   readonly files: readonly string[]
 }
 
-/** Names that the plugin's own dependencies have. */
-const reserved = ['ganglion', 'vitest', 'typescript', 'node']
-
 /**
  * Writes a plugin of a kind that is green at once: code, README, test, and links to this installation. `place` is its
  * name or a path that ends in it. Throws a ConfigError for an unknown kind, a bad or taken name, a folder in use.
@@ -25,13 +22,15 @@ const reserved = ['ganglion', 'vitest', 'typescript', 'node']
 export function scaffoldPlugin(kind: string, place: string, registry: Registry): Scaffold {
   if (!isScaffolded(kind)) {
     const kinds = Object.keys(scaffolded)
-    throw refused(`there is no kind ${kind}; ${suggest(kind, kinds)} (${kinds.join(', ')})`)
+    throw refused(`there is no kind ${kind}; ${suggest(kind, kinds)}`)
   }
   const folder = resolve(place)
   const name = basename(folder)
   requireFree(kind, name, registry)
   requireEmpty(folder, place)
   const installed = installation()
+  if (Object.hasOwn(installed.packages, name))
+    throw refused(`${name} is the name of a package that the plugin needs: choose another`)
   const files = {
     [`${name}.ts`]: template(kind, `my-${kind}.ts`, name),
     [`${name}.test.ts`]: template(kind, `my-${kind}.test.ts`, name),
@@ -60,8 +59,6 @@ function requireFree(kind: ScaffoldedKind, name: string, registry: Registry): vo
   }
   if (Object.hasOwn(registry[shelf(kind)] ?? {}, name))
     throw refused(`a built-in ${kind} is called ${name} already: choose another, e.g. my-${name}`)
-  if (reserved.includes(name))
-    throw refused(`${name} is the name of a package that the plugin needs: choose another`)
 }
 
 function requireEmpty(folder: string, place: string): void {

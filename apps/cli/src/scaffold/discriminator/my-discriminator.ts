@@ -1,4 +1,4 @@
-import { defineDiscriminator, normalPdf, sqrt, sum, type Expr, type Vec } from 'ganglion/plugin'
+import { affine, defineDiscriminator, Expr, normalPdf, sqrt, sum, type Vec } from 'ganglion/plugin'
 
 /** A sum of normal bumps with heights h_i and centres c_i, all of variance v: sum of h_i N(x; c_i, v). */
 const bumps = (x: Expr, { height, center }: { height: Vec; center: Vec }, v: Expr) =>
@@ -20,6 +20,6 @@ export default defineDiscriminator({
   expectation: {
     // A normal law of deviation s blurs a bump into a wider one: v becomes v + s^2.
     mixture: ({ weights, means, deviation: s }, f, state, { variance }) =>
-      f(sum(weights, (w, j) => w.times(bumps(means(j), state, variance.plus(s.times(s)))))),
+      affine(f)(sum(weights, (w, j) => w.times(bumps(means(j), state, variance.plus(s.times(s)))))),
   },
 })
