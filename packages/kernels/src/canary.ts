@@ -9,7 +9,7 @@ import {
 import * as calculus from '@ganglion/calculus'
 
 /** What the canary must give; renewed by hand when an elementary function changes. */
-const wanted = 0x2ee6ded5
+const wanted = 0x92f8111c
 
 /** A program that holds every primitive. */
 function program(): Program {

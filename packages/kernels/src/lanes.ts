@@ -12,11 +12,6 @@ export class Lanes {
     this.#line = line
   }
 
-  /** A constant. */
-  constant(value: number): Value {
-    return this.#line.constant(value)
-  }
-
   /** Applies an operation chain by chain. */
   apply(name: OperationName, ...args: readonly (Chains | number)[]): Chains {
     const count = args.find((a) => typeof a !== 'number')?.length ?? 1
@@ -52,8 +47,10 @@ export class Lanes {
     return this.apply('bitselect', x, y, mask)
   }
 
-  shift(a: Chains, by: number): Chains {
-    return a.map((one) => this.#line.shift(one, by))
+  /** factor * 2^k from the bits of k + 3 * 2^51, where both are normal: the exponents add. */
+  scaled(factor: number, bits: Chains): Chains {
+    const shifted = bits.map((one) => this.#line.shift(one, 52))
+    return this.apply('integerAdd', factor, shifted)
   }
 
   /** c0 + x (c1 + x (c2 + ...)), in this order. */

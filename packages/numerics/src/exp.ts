@@ -30,22 +30,12 @@ export function exp(x: number): number {
     if (x < UNDERFLOW) return 0
     if (x !== x) return NaN
   }
-  const k = wholePowers(x)
-  const y = fraction(x, 0, k)
-  return Math.abs(x) <= PLAIN ? y * powerOfTwo(k) : scale(y, k)
-}
-
-/** How many powers of two e^x holds, to the nearest. */
-export function wholePowers(x: number): number {
-  return x * LOG2_E + ROUNDER - ROUNDER
-}
-
-/** e^(x + more) / 2^k, between 0.7 and 1.5 for k = wholePowers(x); `more` is tiny beside x. */
-export function fraction(x: number, more: number, k: number): number {
+  const k = x * LOG2_E + ROUNDER - ROUNDER
   const high = x - k * LN2_HIGH
-  const low = k * LN2_LOW - more
+  const low = k * LN2_LOW
   const r = high - low
   const t = r * r
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))))
-  return 1 - (low - (r * c) / (2 - c) - high)
+  const y = 1 - (low - (r * c) / (2 - c) - high)
+  return Math.abs(x) <= PLAIN ? y * powerOfTwo(k) : scale(y, k)
 }

@@ -16,7 +16,7 @@ const TAIL = 5.656854249492380195
 export function normalCdf(x: number): number {
   const y = Math.abs(x)
   if (y <= CENTRE) return 0.5 + centre(x)
-  const tail = gaussian(x) * (y <= TAIL ? shoulder(y) : far(y))
+  const tail = gaussian(x, 1) * (y <= TAIL ? shoulder(y) : far(y))
   return x > 0 ? 1 - tail : tail
 }
 

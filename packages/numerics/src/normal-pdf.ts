@@ -7,5 +7,5 @@ const ONE_OVER_SQRT_2_PI = 0.39894228040143267794
  * result is normal (|x| <= 37.5); beyond it is 0.
  */
 export function normalPdf(x: number): number {
-  return ONE_OVER_SQRT_2_PI * gaussian(x)
+  return gaussian(x, ONE_OVER_SQRT_2_PI)
 }

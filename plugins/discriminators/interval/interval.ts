@@ -5,13 +5,9 @@ import { cross, crossings } from './crossing.ts'
 
 /** Mass of a mixture between two ends. */
 function mass({ weights, means, deviation }: MixtureForm, left: Expr, right: Expr): Expr {
-  return sum(weights, (w, j) =>
-    w.times(
-      normalCdf(right.minus(means(j)).over(deviation)).minus(
-        normalCdf(left.minus(means(j)).over(deviation)),
-      ),
-    ),
-  )
+  const scale = num(1).over(deviation)
+  const below = (end: Expr, mean: Expr): Expr => normalCdf(end.minus(mean).times(scale))
+  return sum(weights, (w, j) => w.times(below(right, means(j)).minus(below(left, means(j)))))
 }
 
 /** Union of k intervals: D(x) counts the living intervals with l < x < r (li2017, eq. 5). Ends in the unit of x. */

@@ -34,7 +34,7 @@ const farBottom = [
 export function normalCdf(l: Lanes, x: Chains): Chains {
   const y = l.abs(x)
   const tail = l.mul(
-    gaussian(l, x),
+    gaussian(l, x, 1),
     l.select(
       l.apply('le', y, TAIL),
       l.div(l.horner(y, shoulderTop), l.horner(y, shoulderBottom)),
