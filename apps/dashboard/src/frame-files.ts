@@ -16,8 +16,7 @@ export async function writeFrame(
   name: string,
   ansi: string,
 ): Promise<readonly [string, string]> {
-  const plain = stripVTControlCharacters(ansi)
-  const text = plain.endsWith('\n') ? plain : `${plain}\n`
+  const text = `${stripVTControlCharacters(ansi).replace(/ +$/gm, '').trimEnd()}\n`
   const { text: ink, background } = screenColors
   const svg = screenToSvg(ansiRuns(ansi), { inks: [], text: ink, background })
   for (let count = 1; count <= mostNames; count++) {
