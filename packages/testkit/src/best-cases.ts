@@ -5,6 +5,7 @@ import { check, expectThat, show } from './check.ts'
 import { climb } from './compass-search.ts'
 import { describe } from './definition-cases.ts'
 import { gamesOf, type GameBench } from './discriminator-bench.ts'
+import { lazily } from './lazily.ts'
 import { valuesOf } from './laws.ts'
 import { randomOf, randomStates, stateWith, valuesIn } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -31,9 +32,9 @@ export function bestCases(
 ): readonly Case[] {
   const { best } = plugin
   if (typeof best !== 'function') return []
+  const questions = lazily(() => questionsOf(gamesOf(plugin, suite, objective), best))
   const each = (run: (question: Question, ask: () => Values) => void) => () => {
-    for (const question of questionsOf(gamesOf(plugin, suite, objective), best))
-      run(question, () => asked(best, question))
+    for (const question of questions()) run(question, () => asked(best, question))
   }
   return [
     check('best: declared arrays, right lengths, finite numbers', each(refuseForm)),

@@ -3,6 +3,7 @@ import { mapValues } from '@ganglion/core'
 import { batch, type Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat } from './check.ts'
+import { lazily } from './lazily.ts'
 import { difference } from './same-bits.ts'
 import { withoutChance } from './without-chance.ts'
 
@@ -18,13 +19,14 @@ export function repeatCases(
   { name }: { readonly name: string },
   workings: Workings,
 ): readonly Case[] {
+  const once = lazily(workings)
   return [
     check('determinism: built twice without chance or time, same bits', () => {
       const first = withoutChance(name, () => results(workings()))
       refuse(first, results(workings()), 'between two builds of the same definition')
     }),
     check('determinism: three members at once are each alone', () => {
-      const { programs, places } = workings()
+      const { programs, places } = once()
       for (const program of programs) {
         const run = batch(program)
         const three = [places[0]!, places[1]!, places[0]!]
@@ -33,7 +35,7 @@ export function repeatCases(
       }
     }),
     check('determinism: the reference evaluator gives the bits of the compiled program', () => {
-      const { programs, places } = workings()
+      const { programs, places } = once()
       for (const program of programs) {
         const [compiled] = batch(program)([places[0]!])
         const inputs = mapValues(places[0]!, (x) => Array.from(x))
@@ -49,7 +51,7 @@ export function repeatCases(
       }
     }),
     check('snapshot: a state written out and read back goes on with the same bits', () => {
-      const { programs, places } = workings()
+      const { programs, places } = once()
       // -0 is a number that careless writing loses.
       const signed = mapValues(places[1]!, (x, array) =>
         array.startsWith('state.') ? Array.from(x, (v, k) => (k === 0 ? -0 : v)) : Array.from(x),
