@@ -13,7 +13,17 @@ export interface Spot {
 const phases: readonly Phase[] = ['starting', 'loading', 'preparing', 'running', 'ended']
 
 /** Cells of the shared memory. */
-const cell = { beats: 0, phase: 1, depth: 2, named: 3, bytes: 4, dropped: 5, here: 8, suspect: 16 }
+const cell = {
+  beats: 0,
+  phase: 1,
+  depth: 2,
+  named: 3,
+  bytes: 4,
+  dropped: 5,
+  calls: 6,
+  here: 8,
+  suspect: 16,
+}
 const cells = 24
 const nameBytes = 16 * 1024
 /** Nested calls remembered; deeper ones count as the deepest. */
@@ -63,7 +73,7 @@ export class BlackBox implements Trace {
     this.#show(cell.here, plugin, port, step)
     if (this.#suspects.has(plugin)) this.#show(cell.suspect, plugin, port, step)
     this.#cells[cell.depth] = this.#depth
-    this.beat()
+    this.#cells[cell.calls] = (this.#cells[cell.calls]! + 1) | 0
   }
 
   leave(): void {
@@ -71,17 +81,27 @@ export class BlackBox implements Trace {
     const at = Math.min(this.#depth, deepest) * 3 - 3
     if (at >= 0) this.#show(cell.here, this.#stack[at]!, this.#stack[at + 1]!, this.#stack[at + 2]!)
     this.#cells[cell.depth] = this.#depth
-    this.beat()
+    this.#cells[cell.calls] = (this.#cells[cell.calls]! + 1) | 0
   }
 
-  /** The thread lives. */
+  /** The event loop goes round. */
   beat(): void {
     this.#cells[cell.beats] = (this.#cells[cell.beats]! + 1) | 0
   }
 
-  /** Grows, and comes round, as long as the thread lives. */
+  /** Grows, and comes round, as long as the event loop does. */
   get beats(): number {
     return Atomics.load(this.#cells, cell.beats)
+  }
+
+  /** Grows, and comes round, with every call of plugin code and every return. */
+  get calls(): number {
+    return Atomics.load(this.#cells, cell.calls)
+  }
+
+  /** Whether plugin code runs at this moment. */
+  get inside(): boolean {
+    return Atomics.load(this.#cells, cell.depth) > 0
   }
 
   get phase(): Phase {
@@ -104,7 +124,7 @@ export class BlackBox implements Trace {
 
   /** Where plugin code runs at this moment; null between two calls. */
   running(): Spot | null {
-    return Atomics.load(this.#cells, cell.depth) > 0 ? this.#spot(cell.here) : null
+    return this.inside ? this.#spot(cell.here) : null
   }
 
   /** Where a stranger's plugin ran last; null if it never did. */

@@ -6,7 +6,7 @@ import { Watchdog } from './watchdog.ts'
 
 /** What a stranger's plugin is allowed. */
 export interface Limits {
-  /** How long plugin code may take to come back, in milliseconds: 10 000. The same for loading it, and for preparing. Infinity for no watch. */
+  /** How long plugin code may take to come back, in milliseconds: 10 000. The same for loading it. Infinity for no watch. */
   readonly deadlineMs?: number
   /** Heap of its thread in megabytes: 512; null for as much as Node gives. Buffers outside of the heap are not limited. */
   readonly memoryMb?: number | null

@@ -1,29 +1,30 @@
-import type { BlackBox, Phase } from './black-box.ts'
+import type { BlackBox } from './black-box.ts'
 
-/** How long a thread may need to start before anything of a stranger runs in it. */
-const startMs = 30_000
-
-/** Phases in which the event loop may go round and nothing be done: they have an end of their own. */
-const bounded: readonly Phase[] = ['starting', 'loading', 'preparing']
+/** How much longer than the deadline a thread may be silent while it does work of ours: starting, deriving, compiling. */
+const ownWorkMs = 30_000
 
 /**
- * Watches a black box from outside: calls `bark` once when the thread has been silent for too long, or has been loading
- * or preparing for too long. It counts its own ticks, so time that this side slept through is not held against the thread.
+ * Watches a black box from outside and calls `bark` once: when a call of plugin code, or the loading of a module, takes
+ * longer than the deadline (an event loop that goes round is no excuse: such code may wait for what never comes), or when
+ * the thread is silent for much longer without one. It counts its own ticks, so time that this side slept through is not
+ * held against the thread.
  */
 export class Watchdog {
   readonly #box: BlackBox
   readonly #deadlineMs: number
   readonly #everyMs: number
   readonly #timer: ReturnType<typeof setInterval>
+  #calls: number
   #beats: number
-  #phase: Phase
+  #phase: string
+  #callMs = 0
   #silentMs = 0
-  #phaseMs = 0
 
   constructor(box: BlackBox, deadlineMs: number, bark: () => void) {
     this.#box = box
     this.#deadlineMs = deadlineMs
     this.#everyMs = Math.min(250, Math.max(10, deadlineMs / 20))
+    this.#calls = box.calls
     this.#beats = box.beats
     this.#phase = box.phase
     this.#timer = setInterval(() => {
@@ -39,13 +40,14 @@ export class Watchdog {
   }
 
   #patient(): boolean {
-    const { beats, phase } = this.#box
-    this.#silentMs = beats === this.#beats ? this.#silentMs + this.#everyMs : 0
-    this.#phaseMs = phase === this.#phase ? this.#phaseMs + this.#everyMs : 0
+    const { calls, beats, phase, inside } = this.#box
+    const moved = calls !== this.#calls || phase !== this.#phase
+    this.#callMs = moved ? 0 : this.#callMs + this.#everyMs
+    this.#silentMs = moved || beats !== this.#beats ? 0 : this.#silentMs + this.#everyMs
+    this.#calls = calls
     this.#beats = beats
     this.#phase = phase
-    if (phase === 'starting') return this.#phaseMs < startMs + this.#deadlineMs
-    if (bounded.includes(phase) && this.#phaseMs >= this.#deadlineMs) return false
-    return this.#silentMs < this.#deadlineMs
+    if (inside || phase === 'loading') return this.#callMs < this.#deadlineMs
+    return this.#silentMs < this.#deadlineMs + ownWorkMs
   }
 }

@@ -1,0 +1,50 @@
+import { createExperiment } from '@ganglion/engine'
+import { expect, test } from 'vitest'
+import { Mail } from './contained-mail.ts'
+import type { FromThread, Happening } from './contained-message.ts'
+import { prepare } from './prepare.ts'
+
+const turn = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** A game whose mail is answered when the test says so. */
+async function mailed(steps: number) {
+  const live = createExperiment(await prepare('li2017/fig1a', { steps }))
+  const posted: FromThread[] = []
+  const mail = new Mail(live, 1, (message) => posted.push(message))
+  const happenings = (): Happening[] =>
+    posted.flatMap((message) => (message.type === 'batch' ? message.happenings : []))
+  const states = () => happenings().flatMap((h) => (h.type === 'state' ? [h.state] : []))
+  const frames = () => happenings().flatMap((h) => (h.type === 'frame' ? [h.frame.step] : []))
+  return { live, mail, posted, states, frames }
+}
+
+test('the game waits for a side that is behind, does not say so, and loses nothing', async () => {
+  const { live, mail, posted, states, frames } = await mailed(3000)
+  await turn(200)
+  const held = posted.length
+  expect(held).toBeLessThan(12)
+  await turn(100)
+  expect(posted).toHaveLength(held)
+  let answered = 0
+  let over = false
+  void live.done.then(() => (over = true))
+  while (!over || answered < posted.length) {
+    for (; answered < posted.length; answered++) mail.obey({ type: 'taken' })
+    await turn(1)
+    mail.flush()
+  }
+  expect(frames()).toEqual(Array.from({ length: 3001 }, (_, step) => step))
+  expect(states()).toEqual(['preparing', 'running', 'done'])
+})
+
+test('a pause that somebody asks for while the game waits stays one', async () => {
+  const { mail, posted, states, live } = await mailed(3000)
+  await turn(200)
+  mail.obey({ type: 'pause' })
+  for (let k = 0; k < posted.length; k++) mail.obey({ type: 'taken' })
+  await turn(100)
+  mail.flush()
+  expect(states()).toEqual(['preparing', 'running', 'paused'])
+  live.controls.stop()
+  expect((await live.done).outcome).toBe('cancelled')
+})
