@@ -1,5 +1,6 @@
 import type { Observation } from '@ganglion/core'
 import type { Mixture, Span } from '@ganglion/plot'
+import { column } from './columns.ts'
 
 /** Ends of intervals beyond this mean infinity. */
 const infinite = 1e8
@@ -58,8 +59,13 @@ export function tracks(history: readonly Observation[], name: string, label: str
   const cells = last ? list(last, name).length : 0
   return Array.from({ length: cells }, (_, cell) => ({
     name: cells > 1 ? `${label} ${cell + 1}` : label,
-    values: history.map((frame) => open(cellOf(frame, name, cell))),
+    values: column(history, `${name} ${cell}`, (frame) => open(cellOf(frame, name, cell))),
   }))
+}
+
+/** The steps of a history. */
+export function stepsOf(history: readonly Observation[]): readonly number[] {
+  return column(history, 'step', ({ step }) => step)
 }
 
 /** One cell of a signal, without making a list. */

@@ -26,7 +26,7 @@ export interface Theme {
   readonly name: ThemeName
   /** Only the characters 0x20 to 0x7e. */
   readonly ascii: boolean
-  /** The colours; a role without one is plain. */
+  /** The colours as the parameters of the sequence that sets them; a role without one is plain. */
   readonly colors: Readonly<Partial<Record<Role, string>>>
   /** Whether bold, dim and inverse text may be used. */
   readonly weights: boolean
@@ -34,38 +34,38 @@ export interface Theme {
 
 /** The palette of Okabe and Ito (jfly.uni-koeln.de/color), which the colour-blind tell apart. */
 const okabeIto: Readonly<Record<Role, string>> = {
-  target: '#e69f00',
-  generator: '#56b4e9',
-  discriminator: '#cc79a7',
-  second: '#009e73',
-  good: '#009e73',
-  busy: '#56b4e9',
-  warning: '#f0e442',
-  bad: '#d55e00',
+  target: '38;2;230;159;0',
+  generator: '38;2;86;180;233',
+  discriminator: '38;2;204;121;167',
+  second: '38;2;0;158;115',
+  good: '38;2;0;158;115',
+  busy: '38;2;86;180;233',
+  warning: '38;2;240;228;66',
+  bad: '38;2;213;94;0',
 }
 
 /** Its nearest neighbours among the 256. */
 const nearest256: Readonly<Record<Role, string>> = {
-  target: 'ansi256(214)',
-  generator: 'ansi256(74)',
-  discriminator: 'ansi256(175)',
-  second: 'ansi256(36)',
-  good: 'ansi256(36)',
-  busy: 'ansi256(74)',
-  warning: 'ansi256(227)',
-  bad: 'ansi256(166)',
+  target: '38;5;214',
+  generator: '38;5;74',
+  discriminator: '38;5;175',
+  second: '38;5;36',
+  good: '38;5;36',
+  busy: '38;5;74',
+  warning: '38;5;227',
+  bad: '38;5;166',
 }
 
 /** Colours of the first sixteen that differ in brightness as well as in hue. */
 const sixteen: Readonly<Record<Role, string>> = {
-  target: 'yellow',
-  generator: 'cyan',
-  discriminator: 'magenta',
-  second: 'green',
-  good: 'green',
-  busy: 'cyan',
-  warning: 'yellow',
-  bad: 'red',
+  target: '33',
+  generator: '36',
+  discriminator: '35',
+  second: '32',
+  good: '32',
+  busy: '36',
+  warning: '33',
+  bad: '31',
 }
 
 /** The look for a terminal: without colours where it has none or the theme is `mono`, never without information. */
@@ -82,6 +82,11 @@ export function themeFor(wish: {
     colors: name === 'mono' || depth < 4 ? {} : palette,
     weights: depth > 1,
   }
+}
+
+/** The same theme without colours and weights of type. */
+export function plainTheme({ name, ascii }: Theme): Theme {
+  return { name, ascii, colors: {}, weights: false }
 }
 
 /** The look that the screen has now. */

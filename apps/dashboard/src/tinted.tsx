@@ -1,46 +1,28 @@
-import { Text } from 'ink'
+import { Transform } from 'ink'
 import { createContext, useContext } from 'react'
-import { cut, type Line, type Piece } from './panes/line.ts'
-import { ThemeContext, written, type Theme } from './theme.ts'
+import { ansiLine } from './ansi-line.ts'
+import type { Line } from './panes/line.ts'
+import { plainTheme, ThemeContext } from './theme.ts'
 
 /** Whether the screen has colours and weights of type at all; `false` overrules the theme. */
 export const Tint = createContext(true)
 
-/** Lines of text, each cut at the edge and coloured as the theme says. */
-export function Lines({
-  lines,
-  columns,
-}: {
-  readonly lines: readonly Line[]
-  readonly columns: number
-}) {
-  const theme = useContext(ThemeContext)
+/**
+ * Lines of text, each cut at the edge and coloured as the theme says. Ink is given blanks to lay out and the line itself
+ * afterwards: it measures every character of what it lays out at every frame, which costs more than all drawing.
+ */
+export function Lines(props: { readonly lines: readonly Line[]; readonly columns: number }) {
+  const { lines, columns } = props
   const tinted = useContext(Tint)
-  return lines.map((line, row) => (
-    <Text key={row} wrap="truncate">
-      {cut(line, columns).map((piece, at) => styled(piece, at, theme, tinted))}
-      {line.length === 0 ? ' ' : ''}
-    </Text>
-  ))
-}
-
-/** A plain piece stays a string, which costs less than an element. */
-function styled(piece: Piece, at: number, theme: Theme, tinted: boolean) {
-  const text = written(piece.text, theme)
-  if (!tinted) return text
-  const color = piece.role && theme.colors[piece.role]
-  const { weights } = theme
-  const [bold, dim, inverse] = [piece.bold, piece.dim, piece.inverse].map((is) => weights && !!is)
-  if (!color && !bold && !dim && !inverse) return text
-  return (
-    <Text
-      key={at}
-      bold={bold ?? false}
-      dimColor={dim ?? false}
-      inverse={inverse ?? false}
-      {...(color ? { color } : {})}
-    >
-      {text}
-    </Text>
-  )
+  const chosen = useContext(ThemeContext)
+  const theme = tinted ? chosen : plainTheme(chosen)
+  const blanks = ' '.repeat(columns)
+  return lines.map((line, row) => {
+    const text = ansiLine(line, theme, columns)
+    return (
+      <Transform key={row} transform={() => text}>
+        {blanks}
+      </Transform>
+    )
+  })
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '@ganglion/core'
 import { logRangeOf, rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
-import { distances, tracks, type Track } from '../signals.ts'
+import { distances, stepsOf, tracks, type Track } from '../signals.ts'
 import { brief } from '../wording.ts'
 import { framed, instead } from './framed.ts'
 import type { Line, Piece } from './line.ts'
@@ -83,7 +83,7 @@ export function overSteps(data: Quantities, columns: number, rows: number): Line
     return instead('these frames tell none of these numbers', columns, rows)
   const x = stepRange(history)
   const y = isLogarithmic(data) ? logRangeOf(all(quantities)) : zeroBased(rangeOf(all(quantities)))
-  const at = history.map(({ step }) => step)
+  const at = stepsOf(history)
   const series = quantities.map(({ values, ink, style }) => ({ at, values, ink, style }))
   const draw = (inside: { columns: number; rows: number }) =>
     drawSeries(series, x, y, inside, glyphs)

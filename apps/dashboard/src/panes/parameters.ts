@@ -1,6 +1,6 @@
 import type { Observation } from '@ganglion/core'
 import { rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
-import { arraysOf, list, shortName, tracks, type Track } from '../signals.ts'
+import { arraysOf, list, shortName, stepsOf, tracks, type Track } from '../signals.ts'
 import { framed, instead } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
@@ -25,7 +25,7 @@ export function parameterLines({ history, glyphs }: HistoryData, columns: number
   const optimum = list(last, 'target.means')
   const x = stepRange(history)
   const y = yRange(own, others, optimum)
-  const at = history.map(({ step }) => step)
+  const at = stepsOf(history)
   const series: Series[] = [
     ...others.map((track) => drawn(track, at, inks.discriminator, 'dashed')),
     ...optimum.map((value) => level(value, x, inks.target)),

@@ -1,7 +1,15 @@
 import type { Observation } from '@ganglion/core'
-import { drawPhasePlane, marks, rangeOf, steady, type Point } from '@ganglion/plot'
+import {
+  drawPhasePlane,
+  marks,
+  rangeOf,
+  steady,
+  type Path,
+  type Point,
+  type Range,
+} from '@ganglion/plot'
 import { arraysOf, list, shortName, tracks, type Track } from '../signals.ts'
-import { framed, instead } from './framed.ts'
+import { framed, instead, type Inside } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks } from './palette.ts'
 import type { HistoryData } from './parameters.ts'
@@ -21,11 +29,39 @@ export function phaseLines({ history, glyphs }: HistoryData, columns: number, ro
   const { across, up, targets } = plane
   const x = steady(rangeOf([...across.values, ...targets.map((point) => point.x)], 0.05))
   const y = steady(rangeOf([...up.values, ...targets.map((point) => point.y)], 0.05))
-  const paths = [{ x: across.values, y: up.values, ink: inks.generator }]
   const marked = targets.map((point) => ({ ...point, ink: inks.target }))
-  const draw = (inside: { columns: number; rows: number }) =>
-    drawPhasePlane({ paths, targets: marked }, x, y, inside.columns, inside.rows, glyphs)
+  const draw = (inside: Inside) => {
+    const paths = [moving(across.values, up.values, x, y, inside)]
+    return drawPhasePlane({ paths, targets: marked }, x, y, inside.columns, inside.rows, glyphs)
+  }
   return framed({ x, y, glyphs, draw }, columns, rows)
+}
+
+/** The path without the points at which it has not moved by a dot; its older half in time stays the faded one. */
+function moving(
+  across: readonly number[],
+  up: readonly number[],
+  x: Range,
+  y: Range,
+  { columns, rows }: Inside,
+): Path {
+  const [dotX, dotY] = [(x.high - x.low) / (2 * columns), (y.high - y.low) / (4 * rows)]
+  const kept: number[] = []
+  let young = 0
+  for (let k = 0; k < across.length; k++) {
+    const last = kept.at(-1) ?? -1
+    const far =
+      last < 0 ||
+      !(Math.abs(across[k]! - across[last]!) < dotX && Math.abs(up[k]! - up[last]!) < dotY)
+    if (far || k === across.length - 1) kept.push(k)
+    if (k < across.length / 2) young = kept.length
+  }
+  return {
+    x: kept.map((k) => across[k]!),
+    y: kept.map((k) => up[k]!),
+    ink: inks.generator,
+    faded: young / kept.length,
+  }
 }
 
 /** What stands across and up, and the marks. */
