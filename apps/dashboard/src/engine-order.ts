@@ -19,3 +19,10 @@ export interface EngineOrder {
 
 /** What the thread of the engine is told later: commands, and that its last report was taken, so that the next may come. */
 export type EngineMessage = Command | { readonly type: 'taken' }
+
+/** What the process around that thread is told first. */
+export interface HostOrder {
+  readonly order: EngineOrder
+  /** The address of the module of the thread. */
+  readonly entry: string
+}

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Experiment } from '@ganglion/core'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -231,8 +232,65 @@ test('closing stops a running game', async () => {
 })
 
 test('the index needs no JSX: what draws is loaded late', async () => {
-  const { execFileSync } = await import('node:child_process')
   const index = fileURLToPath(new URL('./index.ts', import.meta.url))
   const probe = `await import(${JSON.stringify(index)}); process.exit(0)`
   expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', probe])).not.toThrow()
 })
+
+/** A process that follows a toy game and prints its steps. */
+function follower() {
+  const live = new URL('./live-feed.ts', import.meta.url).href
+  const script = `
+    const { liveFeed } = await import(${JSON.stringify(live)})
+    const feed = liveFeed({ steps: 1e9 }, { pace: 1000 }, new URL(${JSON.stringify(toy.href)}))
+    feed.subscribe(() => console.log(feed.view().frame?.step ?? 0))`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+  let step = 0
+  child.stdout.on('data', (text: Buffer) => {
+    step = Number(text.toString().trim().split('\n').at(-1))
+  })
+  return { process: child, step: () => step }
+}
+
+test('the process of the engine leaves with the dashboard, even one that was killed', async () => {
+  const { process: owner, step } = follower()
+  await vi.waitFor(() => expect(step()).toBeGreaterThan(10), soon)
+  const [engine] = childrenOf(owner.pid!)
+  expect(isAlive(engine!)).toBe(true)
+  owner.kill('SIGKILL')
+  await vi.waitFor(() => expect(isAlive(engine!)).toBe(false), soon)
+})
+
+test('a dashboard that is stopped does not stop the engine', async () => {
+  const { process: owner, step } = follower()
+  await vi.waitFor(() => expect(step()).toBeGreaterThan(10), soon)
+  owner.kill('SIGSTOP')
+  await settle(200)
+  const before = step()
+  await settle(3000)
+  expect(step()).toBe(before)
+  owner.kill('SIGCONT')
+  // An engine that had been stopped too would have made 1000 steps at most by now.
+  await settle(1000)
+  expect(step()).toBeGreaterThan(before + 1500)
+  owner.kill('SIGTERM')
+})
+
+/** Processes by their parent, as `ps` lists them. */
+function childrenOf(parent: number): number[] {
+  const list = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = list
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.filter(([, of]) => of === parent).map(([pid]) => pid!)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
