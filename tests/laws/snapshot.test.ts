@@ -1,4 +1,11 @@
-import { PlanError, type Frame, type GanglionEvent, type Plan, type Snapshot } from '@ganglion/core'
+import {
+  defineOptimizer,
+  PlanError,
+  type Frame,
+  type GanglionEvent,
+  type Plan,
+  type Snapshot,
+} from '@ganglion/core'
 import { createExperiment, type ExperimentOptions, type LiveExperiment } from '@ganglion/engine'
 import { expect, test } from 'vitest'
 import { divergence } from '../../plugins/detectors/divergence/divergence.ts'
@@ -71,6 +78,22 @@ test.each(dynamics)(
     for (const at of [1, 2, 50, 99]) await compared(plan, at, { firstMember: 7 })
   },
 )
+
+test("the optimizer's memory goes on", async () => {
+  const momentum = defineOptimizer({
+    name: 'momentum',
+    source: 'Polyak 1964',
+    memory: ['velocity'],
+    update: (direction, { velocity }, { rate }) => {
+      const next = velocity!.times(0.9).plus(direction)
+      return { change: next.times(rate), memory: { velocity: next } }
+    },
+  })
+  const plan = await planOf('fig1b', { steps: 40, members: 2 }, crowd)
+  const { snapshot } = await until({ ...plan, optimizer: momentum }, 20)
+  expect(Object.keys(snapshot.players.generator.optimizer)).toHaveLength(1)
+  await compared({ ...plan, optimizer: momentum }, 20)
+})
 
 test('events on both sides of the snapshot are those of the whole game', async () => {
   const plan = await planOf('fig1b', { steps: 8000 })

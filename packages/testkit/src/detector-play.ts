@@ -3,7 +3,7 @@ import { Finding } from './case.ts'
 import type { Story } from './detector-stories.ts'
 import { describe } from './definition-cases.ts'
 import { difference } from './same-bits.ts'
-import { watched } from './told.ts'
+import { onFrozenInput, watched } from './told.ts'
 import { withoutChance } from './without-chance.ts'
 
 /** What a detector said in a story, step by step, and which signals it read. */
@@ -31,26 +31,16 @@ export function fold(detector: Detector, story: Story, { cloned = false } = {}):
   return { reports, read, memory }
 }
 
-/** One step of the fold; a write to what was frozen is told as such. */
+/** One step of the fold. */
 function next(detector: Detector, memory: unknown, observation: Story[number]) {
   const { name } = detector
-  try {
-    const answer = detector.next(memory, observation)
-    if (Array.isArray(answer) && answer.length === 2) return answer
-    throw new Finding(
-      `detector ${name}: next gives ${describe(answer)} at step ${observation.step}: expected [memory, report or null].`,
-    )
-  } catch (error) {
-    if (
-      error instanceof TypeError &&
-      /read.only|not extensible|frozen|Cannot delete/.test(error.message)
-    )
-      throw new Finding(
-        `detector ${name} changes what it was given at step ${observation.step} (${error.message}): next must return a new memory, since the old one may be folded again.`,
-        { cause: error },
-      )
-    throw error
-  }
+  const answer = onFrozenInput(`detector ${name} at step ${observation.step}`, () =>
+    detector.next(memory, observation),
+  )
+  if (Array.isArray(answer) && answer.length === 2) return answer
+  throw new Finding(
+    `detector ${name}: next gives ${describe(answer)} at step ${observation.step}: expected [memory, report or null].`,
+  )
 }
 
 function cloneOf(memory: unknown, who: string, step: number): unknown {

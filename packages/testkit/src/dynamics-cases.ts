@@ -1,14 +1,16 @@
 import { mapValues, observe, type Dynamics, type Frame, type Snapshot } from '@ganglion/core'
 import type { LiveExperiment } from '@ganglion/engine'
 import { Finding, type Case } from './case.ts'
-import { check, expectThat } from './check.ts'
+import { check as plainCheck, expectThat } from './check.ts'
 import { framesOf, gameOf, stepped, watchedDynamics } from './dynamics-game.ts'
+import { EndlessStep, playSealed } from './dynamics-round.ts'
 import type { Settings } from './dynamics-settings.ts'
 import { difference } from './same-bits.ts'
 
 /** How a dynamics plays a small game: the same bits again, alone, slowly and from snapshots. */
 export function gameCases(dynamics: Dynamics, settings: Settings, title: string): readonly Case[] {
   const { name } = dynamics
+  const check = checkedIfItEnds(dynamics, settings)
   const plan = (over: Parameters<typeof gameOf>[2] = {}) => gameOf(dynamics, settings, over)
   const same = (a: unknown, b: unknown, what: string): void => {
     const where = difference(a, b)
@@ -81,11 +83,28 @@ export function gameCases(dynamics: Dynamics, settings: Settings, title: string)
       same(
         frames,
         straight,
-        'plays on differently from a snapshot: what it remembers between steps must stand in its `memory`, as plain data',
+        'plays on differently from a snapshot: what it remembers between steps must stand in its `memory`, as plain data, messages copied with `keep`',
       )
     }),
     check(`game${title}: rates of 0 move nothing`, () => rest(dynamics, settings)),
   ]
+}
+
+/** Cases that play nothing when a step has no end: the engine's own limit is far away. */
+function checkedIfItEnds(dynamics: Dynamics, settings: Settings): typeof plainCheck {
+  const ends = (): void => {
+    try {
+      playSealed(dynamics, settings, 1)
+    } catch (error) {
+      // Other findings are told by the cases that look for them.
+      if (error instanceof EndlessStep) throw error
+    }
+  }
+  return (name, run) =>
+    plainCheck(name, () => {
+      ends()
+      return run()
+    })
 }
 
 /** Lets every message of a wire pass a turn of the event loop later. */

@@ -45,7 +45,10 @@ const takes: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const moves = new Set(['generator.descend', 'discriminator.ascend', 'discriminator.become'])
 const fresh = new Set(['discriminator.respond', 'discriminator.best', 'discriminator.bend'])
 /** A step that asks more often than this will not end. */
-const mostAsks = 20_000
+const mostAsks = 5000
+
+/** A step without an end: nothing else can be tried with such a script. */
+export class EndlessStep extends Finding {}
 
 /** Plays steps of a script against sealed messages. Throws a Finding for everything that the contract of a script forbids. */
 export function playSealed(dynamics: Dynamics, settings: Settings, steps: number): Asked {
@@ -87,7 +90,7 @@ function playStep(
     const name = `${ask.player}.${ask.port}`
     checkAsk(who, ask, name, script)
     if (++count > mostAsks)
-      throw new Finding(`${who} asks more than ${mostAsks} times in one step: a step must end.`)
+      throw new EndlessStep(`${who} asks more than ${mostAsks} times in one step: a step must end.`)
     if (fresh.has(name)) spent.clear()
     if (moves.has(name)) {
       if (spent.has(ask.player))

@@ -4,7 +4,7 @@ import { check } from './check.ts'
 import { definitionCases } from './definition-cases.ts'
 import { difference } from './same-bits.ts'
 import { synthetic } from './synthetic.ts'
-import { spoilt, watched, without } from './told.ts'
+import { onFrozenInput, spoilt, watched, without } from './told.ts'
 import { withoutChance } from './without-chance.ts'
 
 /** What a metric's suite may be told beforehand. */
@@ -31,7 +31,9 @@ export function testMetric(metric: Metric, options: MetricSuite = {}): readonly 
     : [2, 1, 3].map((cells) => synthetic(metric.needs, [cells, cells, cells, cells]))
   const all = games.flat()
   const ask = (observation: Observation, read = new Set<string>()): Answer =>
-    withoutChance(who, () => metric.number(watched(structuredClone(observation), read)))
+    withoutChance(who, () =>
+      onFrozenInput(who, () => metric.number(watched(structuredClone(observation), read))),
+    )
   const fail = (message: string): never => {
     throw new Finding(`${who} ${message}`)
   }

@@ -1,4 +1,5 @@
 import type { Observation } from '@ganglion/core'
+import { Finding } from './case.ts'
 
 type Signals = Observation['signals']
 
@@ -29,4 +30,21 @@ export function spoilt({ step, signals }: Observation, name: string, by: number)
   const reading = signals[name]!
   const filled = typeof reading === 'number' ? by : reading.map(() => by)
   return { step, signals: { ...signals, [name]: filled } }
+}
+
+/** Does what a plugin does with frozen input; the error of a write to it becomes a Finding. */
+export function onFrozenInput<T>(who: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (
+      error instanceof TypeError &&
+      /read.only|not extensible|frozen|Cannot delete/.test(error.message)
+    )
+      throw new Finding(
+        `${who} changes what it was given (${error.message}): give back something new and leave the old one as it is, since others read it too.`,
+        { cause: error },
+      )
+    throw error
+  }
 }
