@@ -23,7 +23,7 @@ import {
 } from '@ganglion/core'
 import { normalCdf as normalMass } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
-import { Finding, type Case } from './case.ts'
+import { findings } from './findings.ts'
 import { testDiscriminator } from './test-discriminator.ts'
 
 /** Bumps on the line, each a height and a centre: D(x) = sum of height * exp(-(x - centre)^2). */
@@ -75,20 +75,6 @@ function bestEdge(target: MeasureValues, generated: MeasureValues, sign: 1 | -1)
     centre = places.reduce((a, b) => (gain(b) > gain(a) ? b : a))
   }
   return centre
-}
-
-/** The messages of the cases that fail, by case. */
-async function findings(cases: readonly Case[]): Promise<Readonly<Record<string, string>>> {
-  const found: Record<string, string> = {}
-  for (const { name, run } of cases) {
-    try {
-      await run()
-    } catch (cause) {
-      expect(cause, name).toBeInstanceOf(Finding)
-      found[name] = (cause as Finding).message
-    }
-  }
-  return found
 }
 
 const planted = (good: Discriminator, fault: object): Discriminator =>

@@ -19,21 +19,23 @@ interface Span {
  * span between neighbouring places is halved towards the larger change until it is 1e-12 wide; what is smooth has no
  * change left there. Throws a Finding that names the place and the cell.
  */
-export function refuseKinks(field: Field, here: Numbers, direction: Numbers, where: string): void {
+export function refuseKinks(field: Field, here: Numbers, direction: Numbers, line: string): void {
   const at = (t: number): Numbers => along(here, direction, t)
   const values = (places: readonly number[]): readonly number[] => field.valueOf(places.map(at))
   const slopes = (places: readonly number[]): readonly number[] =>
     field.slopesOf(places.map(at)).map((slope) => inner(slope, direction))
   const step = largest(values)
   if (step && step.change > 1e-7 * (1 + step.size)) {
+    const { at: where } = mostChanged(field, here, direction, step.span)
     throw new Finding(
-      `the ${field.value} jumps from ${show(step.before)} to ${show(step.after)} at ${place(field, here, direction, step.span)}, ${where}, and no slope can tell: use a smooth primitive (sigmoid, softplus, normalCdf) or pass { kinks: true }.`,
+      `the ${field.value} jumps from ${show(step.before)} to ${show(step.after)} at ${where}, ${line}, and no slope can tell: use a smooth primitive (sigmoid, softplus, normalCdf) or pass { kinks: true }.`,
     )
   }
   const kink = largest(slopes)
   if (!kink || kink.change <= 1e-5 * (1 + kink.size)) return
+  const { name, before, after, at: where } = mostChanged(field, here, direction, kink.span)
   throw new Finding(
-    `${place(field, here, direction, kink.span)}, ${where}: the derivative of the ${field.value} jumps from ${show(kink.before)} to ${show(kink.after)} along a line: use a smooth primitive (softplus for max, tanh for clipping) or pass { kinks: true }.`,
+    `${name}: the derivative of the ${field.value} jumps from ${show(before)} to ${show(after)} at ${where}, ${line}: use a smooth primitive (softplus for max, tanh for clipping) or pass { kinks: true }.`,
   )
 }
 
@@ -70,17 +72,18 @@ function largest(f: (places: readonly number[]) => readonly number[]) {
     .toSorted((a, b) => b.change - a.change)[0]
 }
 
-/** The cell whose own slope changes most over a span, and where it stands. */
-function place(field: Field, here: Numbers, direction: Numbers, { from, to }: Span): string {
-  const [before, after] = field.slopesOf([along(here, direction, from), along(here, direction, to)])
-  const [there] = [along(here, direction, to)]
+/** The cell whose own slope changes most over a span: what its slope is called, the slopes, and where the cell stands. */
+function mostChanged(field: Field, here: Numbers, direction: Numbers, { from, to }: Span) {
+  const there = along(here, direction, to)
+  const [first, second] = field.slopesOf([along(here, direction, from), there])
   const changes = Object.keys(field.moving).flatMap((array) =>
-    Array.from(there[array]!, (x, at) => ({
-      name: `${field.moving[array]}[${at}]`,
-      x,
-      change: Math.abs(after![array]![at]! - before![array]![at]!),
+    Array.from(there[array]!, (x, k) => ({
+      name: `${field.moving[array]}[${k}]`,
+      before: first![array]![k]!,
+      after: second![array]![k]!,
+      at: `${array.slice(array.indexOf('.') + 1)}[${k}] = ${show(x)}`,
     })),
   )
-  const most = changes.toSorted((a, b) => b.change - a.change)[0]!
-  return most.change > 0 ? `${most.name} where that stands at ${show(most.x)}` : `t = ${show(to)}`
+  const change = (c: { before: number; after: number }): number => Math.abs(c.after - c.before)
+  return changes.toSorted((a, b) => change(b) - change(a))[0]!
 }

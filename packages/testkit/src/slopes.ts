@@ -68,6 +68,13 @@ function judge(
   kinks: boolean,
   where: string,
 ): void {
+  const name = `${moving[array]}[${at}]`
+  if (!Number.isFinite(derived)) {
+    if (!sides.some(({ left, right }) => Number.isFinite(left) && Number.isFinite(right))) return
+    throw new Finding(
+      `${name}: derived ${show(derived)} where the ${value} is finite, ${where}: look for 0/0, log or sqrt at 0, or infinity times 0, and guard it with select.`,
+    )
+  }
   const usable = sides.filter(
     ({ left, right, noise }) =>
       Number.isFinite(left) &&
@@ -79,7 +86,6 @@ function judge(
   if (kinks && usable.some(jumps)) return
   const best = usable.toSorted((a, b) => off(a, derived) - off(b, derived))[0]!
   const { left, right, width } = best
-  const name = `${moving[array]}[${at}]`
   throw new Finding(
     `${name}: derived ${show(derived)}, central difference ${show((left + right) / 2)} (left ${show(left)}, right ${show(right)}, width ${show(width)}) of the ${value}, ${where}. Slopes are derived from the values you write, so look for a step or a kink here (below, floor, select, min, max, abs), for a plain number computed outside the expression, or declare { kinks: true }.`,
   )
