@@ -53,18 +53,22 @@ _ganglion() {
       plain+=("\${candidate//:/\\\\:}$told")
     fi
   done < <("\${words[1]}" complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
-  (( \${#plain} )) && _describe -V ganglion plain
-  (( \${#open} )) && _describe -V ganglion open -S ''
+  (( \${#plain} )) && _describe ganglion plain
+  (( \${#open} )) && _describe ganglion open -S ''
   [[ -n $files ]] && _files
   return 0
 }
 if [[ \${funcstack[1]} == _ganglion ]]; then _ganglion "$@"; else compdef _ganglion ganglion; fi`,
   fish: `# fish completion of ganglion
 function __ganglion_complete
-    set -l words (commandline -opc) (commandline -ct)
-    for line in ($words[1] complete -- $words[2..-1] 2>/dev/null)
+    set -l words (commandline -opc)
+    set -l command $words[1]
+    set -e words[1]
+    # Quoted: an empty word would be no word.
+    set -l current (commandline -ct)
+    for line in ($command complete -- $words "$current" 2>/dev/null)
         if test "$line" = :files
-            __fish_complete_path (commandline -ct)
+            __fish_complete_path "$current"
         else
             echo $line
         end

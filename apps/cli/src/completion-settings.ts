@@ -1,7 +1,14 @@
 import type { Discriminator, Dynamics, Generator } from '@ganglion/core'
-import { jsonSchema, layer, parseOverride, type Config, type Registry } from '@ganglion/plan'
-import { layersOf, presets, registryWith } from 'ganglion'
-import type { Candidate } from './completion.ts'
+import {
+  jsonSchema,
+  layer,
+  parseOverride,
+  presets,
+  type Config,
+  type Registry,
+} from '@ganglion/plan'
+import { layersOf, registryWith } from 'ganglion/prepare'
+import type { Candidate } from './completion-candidate.ts'
 import type { Position } from './completion-position.ts'
 
 /** The presets, those of plugins on the same line included. */

@@ -1,16 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Argument, Command } from 'commander'
+import { files, type Candidate } from './completion-candidate.ts'
 import { positionOf, type Position } from './completion-position.ts'
 import { Output } from './output.ts'
-
-/** Something that the typed word may become. */
-export interface Candidate {
-  readonly text: string
-  readonly says?: string
-}
-
-/** The candidate that stands for the names of files. */
-export const files: Candidate = { text: ':files' }
 
 /** After so many milliseconds a plugin of somebody's own has had its chance. */
 const patienceMs = 2000

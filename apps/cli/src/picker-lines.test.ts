@@ -6,7 +6,7 @@ const choices = Array.from({ length: 30 }, (_, k) => ({
   title: `The title of figure ${k}, which is longer than a small terminal is wide`,
   reference: 'A. Author, B. Author, C. Author, D. Author: A Paper With Quite a Long Title, 2017',
 }))
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- sequences of a terminal begin with one
 const bare = (line: string): string => line.replaceAll(/\u001b\[\d*m/g, '')
 
 test.each([

@@ -65,6 +65,6 @@ const filtered = (state: PickerState, filter: string): PickerState => ({ ...stat
 
 /** The keys of a piece of terminal input, which may hold several. */
 export function keysOf(input: string): string[] {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- sequences of a terminal begin with one
   return input.match(/\u001b\[[\d;]*[A-Za-z~]|\u001bO[A-Z]|[^]/gu) ?? []
 }

@@ -22,8 +22,8 @@ export async function printConfig(
   return 0
 }
 
-/** `path = value   # origin`, with the origins below one another unless a value is very long. */
-export function columns(explained: ReadonlyMap<string, Explained>): string[] {
+// `path = value   # origin`, with the origins below one another unless a value is very long.
+function columns(explained: ReadonlyMap<string, Explained>): string[] {
   const settings = [...explained].map(([path, { value, origin }]) => ({
     text: `${path} = ${toJson(value)}`,
     origin,

@@ -22,14 +22,7 @@ export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
 export { experiment, type Run } from './experiment.ts'
 export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
-export {
-  layersOf,
-  prepare,
-  registryWith,
-  type Layer,
-  type Layers,
-  type Overrides,
-} from './prepare.ts'
+export { prepare, registryWith, type Overrides } from './prepare.ts'
 export {
   contained,
   containedPlan,

@@ -28,8 +28,7 @@ export function oneOfMany(
   }
   const cases = variants.map(({ name, properties }) => ({
     if: { properties: { [key]: { const: name } }, required: [key] },
-    // A keyword of JSON Schema, not a promise.
-    // oxlint-disable-next-line unicorn/no-thenable
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, not a promise
     then: { properties: { [key]: true, ...properties }, additionalProperties: false },
   }))
   const record = {

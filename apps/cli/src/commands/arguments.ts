@@ -1,13 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander'
 
-/** Gathers a flag that may be given several times. */
-export const collect = (value: string, previous: readonly string[]): string[] => [
-  ...previous,
-  value,
-]
+// A flag that may be given several times is gathered.
+const collect = (value: string, previous: readonly string[]): string[] => [...previous, value]
 
-/** A whole number from 0. */
-export function whole(text: string): number {
+// From 0.
+function whole(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 0)
     throw new InvalidArgumentError('expected a whole number from 0.')
