@@ -1,18 +1,18 @@
+import { writeSync } from 'node:fs'
 import { render } from 'ink'
 import { Dashboard } from './dashboard.tsx'
 import type { Feed } from './feed.ts'
 import type { DashboardOptions } from './options.ts'
+import { beforeTheEnd } from './terminal-guard-end.ts'
+import { guardTerminal, restoring } from './terminal-guard.ts'
 
-/** Puts the dashboard on the alternate screen and stays until it is left. */
+/**
+ * Puts the dashboard on the alternate screen and stays until it is left. However the process ends in between, the terminal
+ * is as it was before; an error that nobody caught ends the dashboard and is thrown.
+ */
 export async function draw(feed: Feed, options: DashboardOptions): Promise<void> {
   try {
-    const screen = render(<Dashboard feed={feed} {...options} />, {
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 15,
-      exitOnCtrlC: false,
-    })
-    await screen.waitUntilExit()
+    await show(feed, options)
   } finally {
     await feed.close()
   }
@@ -20,4 +20,35 @@ export async function draw(feed: Feed, options: DashboardOptions): Promise<void>
   if (problem === null) return
   process.stderr.write(`${problem}\n`)
   process.exitCode = 1
+}
+
+async function show(feed: Feed, options: DashboardOptions): Promise<void> {
+  const guard = guardTerminal()
+  const screen = render(<Dashboard feed={feed} {...options} />, {
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 15,
+    exitOnCtrlC: false,
+  })
+  const errors: unknown[] = []
+  const forget = beforeTheEnd(
+    () => {
+      screen.unmount()
+      process.stdin.setRawMode?.(false)
+      // Once more and at once: Ink may have been in the middle of a frame.
+      if (process.stdout.isTTY) writeSync(1, restoring)
+      guard.release()
+    },
+    (error) => {
+      errors.push(error)
+      screen.unmount()
+    },
+  )
+  try {
+    await screen.waitUntilExit()
+  } finally {
+    forget()
+    guard.release()
+  }
+  if (errors.length > 0) throw errors[0]
 }
