@@ -20,8 +20,8 @@ export interface PlannedCase {
 export type TestReport =
   | { readonly type: 'planned'; readonly cases: readonly PlannedCase[] }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
-  | { readonly type: 'begun'; readonly index: number }
-  | { readonly type: 'ended'; readonly index: number; readonly error?: string }
+  | { readonly type: 'begun' }
+  | { readonly type: 'ended'; readonly error?: string }
   | { readonly type: 'printed'; readonly text: string }
 
 const port = parentPort!
@@ -31,6 +31,7 @@ async function work({ order: { path, from }, box: memory }: Cell<TestOrder>): Pr
   const box = new BlackBox(memory)
   catchOutput(box, (text) => say({ type: 'printed', text }))
   box.phase = 'loading'
+  box.enter(box.name(path), box.name('load'), 0)
   let all
   try {
     all = suitesOf(await loadPluginModule(path)).flatMap(({ plugin, cases }) =>
@@ -40,6 +41,7 @@ async function work({ order: { path, from }, box: memory }: Cell<TestOrder>): Pr
     const name = error instanceof Error ? error.name : 'Error'
     return say({ type: 'refused', name, message: textOf(error) })
   }
+  box.leave()
   const cases = all.map(({ plugin: { name, kind }, one }) => ({
     plugin: name,
     kind,
@@ -49,12 +51,12 @@ async function work({ order: { path, from }, box: memory }: Cell<TestOrder>): Pr
   box.phase = 'running'
   for (let index = from; index < all.length; index++) {
     const { plugin, one } = all[index]!
-    say({ type: 'begun', index })
+    say({ type: 'begun' })
     box.distrust(`${plugin.kind}:${plugin.name}`)
     box.enter(box.name(`${plugin.kind}:${plugin.name}`), box.name(one.name), 0)
     const failure = await failureOf(one.run)
     box.leave()
-    say({ type: 'ended', index, ...failure })
+    say({ type: 'ended', ...failure })
   }
   box.phase = 'ended'
 }

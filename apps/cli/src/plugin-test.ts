@@ -18,7 +18,7 @@ export interface TestFlags {
 /** Runs the conformance suite of the plugins at a path; prints a line a case and a summary a plugin. */
 export async function testPlugin(
   path: string,
-  { json = false, deadline = 60, memory = 1024 }: TestFlags,
+  { json = false, deadline = 30, memory = 1024 }: TestFlags,
 ): Promise<number> {
   pluginFile(path)
   const output = new Output()

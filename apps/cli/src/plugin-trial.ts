@@ -1,3 +1,4 @@
+import type { PluginError } from '@ganglion/core'
 import { ContainedThread, type Limits } from '@ganglion/host'
 import { ConfigError, MissingInputError } from '@ganglion/plan'
 import type { PlannedCase, TestReport } from './plugin-test-worker.ts'
@@ -18,9 +19,13 @@ export interface TrialListener {
 
 const entry = new URL('./plugin-test-worker.ts', import.meta.url)
 
+/** So many threads may die: who waits for a deadline once a case waits for ever. */
+const mostDeaths = 3
+
 /**
  * Runs the conformance suites of the plugins at a path in a contained thread. A case in which the thread dies has failed;
- * a new thread goes on with the next one. Rejects with a ConfigError or MissingInputError when there is no suite to run.
+ * a new thread goes on with the next one, but not for ever: then the cases left have failed too. Rejects with a
+ * ConfigError or MissingInputError when there is no suite to run.
  */
 export async function tryPlugin(
   path: string,
@@ -32,49 +37,62 @@ export async function tryPlugin(
     tried.push(one)
     listener.tried(one)
   }
-  for (let done = false; !done;)
-    done = await oneThread({ path, from: tried.length }, limits, { ...listener, tried: hear })
+  for (let deaths = 0; deaths < mostDeaths; deaths++) {
+    const from = tried.length
+    const left = await oneThread({ path, from }, limits, { ...listener, tried: hear })
+    if (left.length === 0) break
+    const error = `not run: the plugin brought down its thread ${mostDeaths} times before`
+    if (deaths === mostDeaths - 1) for (const one of left) hear({ ...one, error, durationMs: 0 })
+  }
   return tried
 }
 
-/** Runs cases until there are no more (true) or the thread has died in one of them (false). */
+/** Runs cases until there are no more or the thread has died in one of them; gives those that are left. */
 function oneThread(
   order: { readonly path: string; readonly from: number },
   limits: Limits,
   listener: TrialListener,
-): Promise<boolean> {
+): Promise<readonly PlannedCase[]> {
   return new Promise((resolve, reject) => {
     let cases: readonly PlannedCase[] = []
-    let current: { readonly index: number; readonly at: number } | null = null
+    let index = order.from
+    let begun = performance.now()
     const end = (error?: string): void => {
-      const { index, at } = current!
-      const durationMs = Math.round(performance.now() - at)
-      current = null
-      listener.tried({ ...cases[index]!, ...(error === undefined ? {} : { error }), durationMs })
+      const durationMs = Math.round(performance.now() - begun)
+      const why = error === undefined ? {} : { error }
+      listener.tried({ ...cases[index++]!, ...why, durationMs })
     }
     const finish = (act: () => void): void => void thread.close().then(act, reject)
     const message = (report: TestReport): void => {
-      if (report.type === 'printed') listener.printed(report.text)
-      else if (report.type === 'begun') current = { index: report.index, at: performance.now() }
-      else if (report.type === 'refused') finish(() => reject(refusal(order.path, report)))
-      else if (report.type === 'planned') cases = report.cases
-      if (report.type === 'ended') end(report.error)
-      const next = report.type === 'ended' ? report.index + 1 : order.from
-      if ((report.type === 'planned' || report.type === 'ended') && next >= cases.length)
-        finish(() => resolve(true))
+      if (report.type === 'printed') return listener.printed(report.text)
+      if (report.type === 'begun') return void (begun = performance.now())
+      if (report.type === 'refused') return finish(() => reject(refusal(order.path, report)))
+      if (report.type === 'planned') cases = report.cases
+      else end(report.error)
+      if (index >= cases.length) finish(() => resolve([]))
     }
-    const died = (error: Error): void => {
-      if (current === null) return reject(refusal(order.path, error))
-      end(error.message)
-      resolve(order.from >= cases.length)
+    const died = (error: PluginError): void => {
+      if (cases.length === 0) return reject(refusal(order.path, error))
+      end(reasonOf(error))
+      resolve(cases.slice(index))
     }
     const thread = new ContainedThread<TestReport>(entry, order, limits, { message, died })
   })
 }
 
+/** Why a thread died, without the place: the case names it. */
+function reasonOf({ plugin, port, step, message }: PluginError): string {
+  const head = `${plugin} failed at ${port}, step ${step}: `
+  return message.startsWith(head) ? message.slice(head.length) : message
+}
+
 /** The error that the thread met, as one of this side. */
-function refusal(path: string, { name, message }: { name: string; message: string }): Error {
+function refusal(path: string, error: PluginError | { name: string; message: string }): Error {
+  const { name } = error
+  const message = 'port' in error ? `it cannot be loaded: ${reasonOf(error)}` : error.message
   if (name === 'MissingInputError') return new MissingInputError(message)
-  const told = name === 'ConfigError' ? message.replace(/^\w+: --plugin [^:]*: /, '') : message
-  return new ConfigError([{ path, message: told }], 'plugin')
+  const told = message.replace(/^plugin: /, '')
+  const head = `${path}: `
+  const rest = told.startsWith(head) ? told.slice(head.length) : told
+  return new ConfigError([{ path, message: rest }], 'plugin')
 }

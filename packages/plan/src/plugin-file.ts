@@ -16,17 +16,17 @@ interface Manifest {
 export function pluginFile(path: string): string {
   const place = resolve(path)
   if (!existsSync(place))
-    throw new MissingInputError(`--plugin ${path}: there is no such file or folder`)
+    throw new MissingInputError(`plugin: ${path}: there is no such file or folder`)
   if (!statSync(place).isDirectory()) return place
   const { main, ganglion } = manifestOf(place, path)
   if (ganglion?.apiVersion !== undefined) requireVersion(path, ganglion.apiVersion)
   const candidates = main === undefined ? [`${basename(place)}.ts`, 'index.ts'] : [main]
   const found = candidates.map((name) => join(place, name)).find((file) => existsSync(file))
   if (found !== undefined) return found
-  const sought = candidates.join(' and ')
+  const sought = candidates.join(' or ')
   const next =
     main === undefined ? 'create one, or name the file by "main" in package.json' : 'mend "main"'
-  throw new MissingInputError(`--plugin ${path}: there is no ${sought} in this folder: ${next}`)
+  throw new MissingInputError(`plugin: ${path}: there is no ${sought} in this folder: ${next}`)
 }
 
 function manifestOf(folder: string, path: string): Manifest {
@@ -53,5 +53,5 @@ export function requireVersion(path: string, stated: unknown): void {
 
 /** A ConfigError about the plugin at a path. */
 export function refusal(path: string, message: string): ConfigError {
-  return new ConfigError([{ path: `--plugin ${path}`, message }])
+  return new ConfigError([{ path, message }], 'plugin')
 }

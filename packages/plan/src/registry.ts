@@ -36,5 +36,5 @@ function taken({ kind, name }: Named, registry: Registry): ConfigError {
   const builtIn = Object.hasOwn(registry[shelf(kind)] ?? {}, name)
   const owner = builtIn ? `a built-in ${kind}` : `another ${kind} that was given`
   const message = `${owner} is called ${name} already: give yours another name, e.g. my-${name}`
-  return new ConfigError([{ path: '--plugin', message }])
+  return new ConfigError([{ path: name, message }], 'plugin')
 }

@@ -39,7 +39,7 @@ export function pluginCommand(program: Command, exit: (code: number) => void): v
     .description('run the conformance suite of a plugin')
     .argument('<path>', 'its file or folder')
     .option('--json', 'print JSON lines')
-    .option('--deadline <seconds>', 'how long a case may take (default: 60)', positive)
+    .option('--deadline <seconds>', 'how long a case may take (default: 30)', positive)
     .option('--memory <MB>', 'how much memory the plugin may use (default: 1024)', counting)
     .addHelpText('before', 'Examples:\n  ganglion plugin test .\n  ganglion plugin test . --json\n')
     .action(async (path: string, flags: TestFlags) =>
