@@ -49,10 +49,10 @@ export function densityLines(data: DensityData, columns: number, rows: number): 
       x,
       y,
       glyphs,
-      draw: (inside) => {
+      draw: (inside, span) => {
         const across = inside.columns * 2
         const series = curves.map((curve) => sampled(curve, x, across))
-        return drawSeries([...criticSeries(drawn, y), ...series], x, y, inside, glyphs)
+        return drawSeries([...criticSeries(drawn, span), ...series], x, span, inside, glyphs)
       },
       bands: (across) =>
         rowsOfBands.map((row) => ({ letter: 'D', line: [bandPiece(row, x, across, glyphs)] })),

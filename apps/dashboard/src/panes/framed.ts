@@ -1,4 +1,13 @@
-import { bottomAxis, leftAxis, marks, type Glyphs, type Range, type Run } from '@ganglion/plot'
+import {
+  bottomAxis,
+  leftAxis,
+  marks,
+  niceStep,
+  ticks,
+  type Glyphs,
+  type Range,
+  type Run,
+} from '@ganglion/plot'
 import { wrapped, type Line } from './line.ts'
 import { inked } from './palette.ts'
 
@@ -13,8 +22,8 @@ export interface Drawing {
   readonly x: Range
   readonly y: Range
   readonly glyphs: Glyphs
-  /** The plot for a size. */
-  readonly draw: (inside: Inside) => Run[][]
+  /** The plot for a size; a low plot may have a wider range of y than was asked for. */
+  readonly draw: (inside: Inside, y: Range) => Run[][]
   /** Lines under the plot, above the axis, each with a letter at the left axis. */
   readonly bands?: (columns: number) => readonly { readonly letter: string; readonly line: Line }[]
 }
@@ -24,15 +33,16 @@ const leastWithAxis = 4
 
 /** A plot with axes in exactly `rows` lines; none where there is no room. */
 export function framed(drawing: Drawing, columns: number, rows: number): Line[] {
-  const { x, y, glyphs, draw, bands = () => [] } = drawing
+  const { x, glyphs, draw, bands = () => [] } = drawing
   const bandCount = rows >= leastWithAxis ? bands(1).length : 0
   const axisRows = rows >= leastWithAxis + bandCount ? 2 : 0
   const height = rows - axisRows - bandCount
   if (height < 1 || columns < 8) return []
+  const y = readable(drawing.y, height)
   const left = leftAxis(y, height, glyphs, Math.max(4, Math.floor(columns / 4)))
   const margin = Math.max(left[0]!.length, bandCount > 0 ? 2 : 1)
   const across = columns - margin
-  const plot = draw({ columns: across, rows: height })
+  const plot = draw({ columns: across, rows: height }, y)
   const lines: Line[] = plot.map((runs, row) => [
     { text: left[row]!.padStart(margin), dim: true },
     ...runs.map(inked),
@@ -45,6 +55,12 @@ export function framed(drawing: Drawing, columns: number, rows: number): Line[] 
       ])
   if (axisRows > 0) lines.push(...bottom(x, across, margin, glyphs))
   return lines
+}
+
+/** Where a low axis from zero would have no second label, it goes up to one. */
+function readable(y: Range, height: number): Range {
+  if (height > 4 || y.low !== 0 || y.scale === 'log' || ticks(y, 2).length > 1) return y
+  return { low: 0, high: niceStep(y.high) }
 }
 
 function bottom(x: Range, across: number, margin: number, glyphs: Glyphs): Line[] {

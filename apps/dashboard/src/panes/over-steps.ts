@@ -2,7 +2,7 @@ import type { Observation } from '@ganglion/core'
 import { logRangeOf, rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
 import { distances, stepsOf, tracks, type Track } from '../signals.ts'
 import { brief } from '../wording.ts'
-import { framed, instead } from './framed.ts'
+import { framed, instead, type Drawing } from './framed.ts'
 import type { Line, Piece } from './line.ts'
 import { inks, roleOf, swatch, type Style } from './palette.ts'
 import { stepRange } from './parameters.ts'
@@ -85,8 +85,7 @@ export function overSteps(data: Quantities, columns: number, rows: number): Line
   const y = isLogarithmic(data) ? logRangeOf(all(quantities)) : zeroBased(rangeOf(all(quantities)))
   const at = stepsOf(history)
   const series = quantities.map(({ values, ink, style }) => ({ at, values, ink, style }))
-  const draw = (inside: { columns: number; rows: number }) =>
-    drawSeries(series, x, y, inside, glyphs)
+  const draw: Drawing['draw'] = (inside, span) => drawSeries(series, x, span, inside, glyphs)
   return framed({ x, y, glyphs, draw }, columns, rows)
 }
 

@@ -1,7 +1,7 @@
 import type { Observation } from '@ganglion/core'
 import { rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
 import { arraysOf, list, shortName, stepsOf, tracks, type Track } from '../signals.ts'
-import { framed, instead } from './framed.ts'
+import { framed, instead, type Drawing } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
 import { drawSeries, level, type Series } from './series.ts'
@@ -31,8 +31,7 @@ export function parameterLines({ history, glyphs }: HistoryData, columns: number
     ...optimum.map((value) => level(value, x, inks.target)),
     ...own.map((track) => drawn(track, at, inks.generator, 'solid')),
   ]
-  const draw = (inside: { columns: number; rows: number }) =>
-    drawSeries(series, x, y, inside, glyphs)
+  const draw: Drawing['draw'] = (inside, span) => drawSeries(series, x, span, inside, glyphs)
   return framed({ x, y, glyphs, draw }, columns, rows)
 }
 

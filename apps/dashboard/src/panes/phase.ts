@@ -9,7 +9,7 @@ import {
   type Range,
 } from '@ganglion/plot'
 import { arraysOf, list, shortName, tracks, type Track } from '../signals.ts'
-import { framed, instead, type Inside } from './framed.ts'
+import { framed, instead, type Drawing, type Inside } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks } from './palette.ts'
 import type { HistoryData } from './parameters.ts'
@@ -30,9 +30,9 @@ export function phaseLines({ history, glyphs }: HistoryData, columns: number, ro
   const x = steady(rangeOf([...across.values, ...targets.map((point) => point.x)], 0.05))
   const y = steady(rangeOf([...up.values, ...targets.map((point) => point.y)], 0.05))
   const marked = targets.map((point) => ({ ...point, ink: inks.target }))
-  const draw = (inside: Inside) => {
-    const paths = [moving(across.values, up.values, x, y, inside)]
-    return drawPhasePlane({ paths, targets: marked }, x, y, inside.columns, inside.rows, glyphs)
+  const draw: Drawing['draw'] = (inside, span) => {
+    const paths = [moving(across.values, up.values, x, span, inside)]
+    return drawPhasePlane({ paths, targets: marked }, x, span, inside.columns, inside.rows, glyphs)
   }
   return framed({ x, y, glyphs, draw }, columns, rows)
 }
