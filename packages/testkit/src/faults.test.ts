@@ -13,6 +13,7 @@ import {
   type Vec,
 } from '@ganglion/calculus'
 import {
+  affine,
   defineDiscriminator,
   type Discriminator,
   type MeasureValues,
@@ -80,16 +81,30 @@ function bestEdge(target: MeasureValues, generated: MeasureValues, sign: 1 | -1)
 const planted = (good: Discriminator, fault: object): Discriminator =>
   ({ ...good, ...fault }) as Discriminator
 
-test.each([bumps, edge])('a good family passes: $name', async (good) => {
-  expect(await findings(testDiscriminator(good))).toEqual({})
+/** The threshold with a closed form for affine f, which refuses the others. */
+const affineEdge = planted(edge, {
+  expectation: {
+    mixture: (law: MixtureForm, f: (value: Expr) => Expr, { at }: { at: Vec }) =>
+      affine(f)(
+        sum(law.weights, (w, j) =>
+          w.times(normalCdf(at(0).minus(law.means(j)).over(law.deviation))),
+        ),
+      ),
+  },
 })
+
+test.each([bumps, edge, { ...affineEdge, name: 'affine-edge' }])(
+  'a good family passes: $name',
+  async (good) => {
+    expect(await findings(testDiscriminator(good))).toEqual({})
+  },
+)
 
 const start = (sizes: Sizes, cell: () => number): Values => ({
   height: Array.from({ length: sizes['bumps']! }, cell),
   centre: Array.from({ length: sizes['bumps']! }, cell),
 })
 
-// oxlint-disable-next-line exact/elementary -- the fault that is to be found
 const hidden = (): number => Math.random()
 
 let calls = 0
@@ -286,4 +301,11 @@ const faults: readonly (readonly [
 test.each(faults)('planted: %s', async (_, good, fault, named, told) => {
   const found = await findings(testDiscriminator(planted(good, fault)))
   expect(found[named], JSON.stringify(found, null, 2)).toMatch(told)
+})
+
+test('chance and time are as they were after a suite, found fault or not', async () => {
+  const before = [Math.random, Date, performance.now, crypto.getRandomValues]
+  const chancy = planted(bumps, { initial: (_: Random, sizes: Sizes) => start(sizes, hidden) })
+  await findings([...testDiscriminator(bumps), ...testDiscriminator(chancy)])
+  expect([Math.random, Date, performance.now, crypto.getRandomValues]).toEqual(before)
 })

@@ -69,9 +69,9 @@ export function repeatCases(
   ]
 }
 
-/** Everything that a player computes at its places. */
+/** Everything that a player computes at its places, by program. */
 export function results({ programs, places }: ReturnType<Workings>): unknown {
-  return programs.map((program) => batch(program)(places))
+  return Object.fromEntries(programs.map((program) => [program.name, batch(program)(places)]))
 }
 
 function refuse(a: unknown, b: unknown, between: string): void {
