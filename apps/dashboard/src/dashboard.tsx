@@ -13,6 +13,7 @@ import type { Feed } from './feed.ts'
 import { writeFrame } from './frame-files.ts'
 import { Keys } from './keys.tsx'
 import type { DashboardOptions } from './options.ts'
+import { ScreenReader } from './screen-reader.tsx'
 import { Screen } from './screen.tsx'
 import type { Stroke } from './stroke.ts'
 import { ThemeContext, themeFor, themeNames, type ColorDepth } from './theme.ts'
@@ -23,7 +24,8 @@ import type { Wish } from './wish.ts'
 
 /** The whole dashboard: follows the feed, the keys and the size of the window. */
 export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
-  const { feed, title, steps, color, ascii = false, exitWhenDone = false, onQuit } = props
+  const { feed, title, steps, color, onQuit } = props
+  const { ascii = false, screenReader = false, exitWhenDone = false } = props
   const { exit } = useApp()
   const { isRawModeSupported } = useStdin()
   const size = useWindowSize()
@@ -73,7 +75,13 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
   return (
     <>
       {isRawModeSupported && <Keys onStroke={onStroke} />}
-      {screen(ui)}
+      {screenReader ? (
+        <ThemeContext value={theme}>
+          <ScreenReader view={view} ui={ui} title={title} steps={steps} />
+        </ThemeContext>
+      ) : (
+        screen(ui)
+      )}
     </>
   )
 }

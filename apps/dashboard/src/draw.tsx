@@ -23,10 +23,13 @@ export async function draw(feed: Feed, options: DashboardOptions): Promise<void>
 }
 
 async function show(feed: Feed, options: DashboardOptions): Promise<void> {
-  const guard = guardTerminal()
+  const { screenReader = false } = options
+  const guard = guardTerminal(!screenReader)
   const screen = render(<Dashboard feed={feed} {...options} />, {
-    alternateScreen: true,
-    incrementalRendering: true,
+    // Sentences are appended to what is on the screen already.
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    incrementalRendering: !screenReader,
     maxFps: 15,
     exitOnCtrlC: false,
   })
@@ -36,7 +39,7 @@ async function show(feed: Feed, options: DashboardOptions): Promise<void> {
       screen.unmount()
       process.stdin.setRawMode?.(false)
       // Once more and at once: Ink may have been in the middle of a frame.
-      if (process.stdout.isTTY) writeSync(1, restoring)
+      if (process.stdout.isTTY) writeSync(1, restoring(!screenReader))
       guard.release()
     },
     (error) => {
