@@ -1,6 +1,9 @@
-import { explain, type Explained } from 'ganglion'
+import { visible } from '@ganglion/core'
+import { answer } from './answer.ts'
+import type { Answers } from './answers.ts'
 import { formatOf } from './format.ts'
 import { toJson } from './json-lines.ts'
+import { limitsOf } from './limits-of.ts'
 import { Output } from './output.ts'
 import type { RunFlags } from './run-flags.ts'
 
@@ -11,20 +14,27 @@ export async function printConfig(
   variables: Readonly<Record<string, string>>,
 ): Promise<number> {
   const format = formatOf(flags)
-  const explained = await explain(target, flags, variables)
+  const { set = [], seed, steps, plugins = [] } = flags
+  const overrides = {
+    set,
+    ...(seed === undefined ? {} : { seed }),
+    ...(steps === undefined ? {} : { steps }),
+  }
+  const question = { about: 'config', target, overrides, variables, plugins } as const
+  const explained = await answer(question, limitsOf(flags))
   const output = new Output()
   if (format === 'json') await output.line(toJson(Object.fromEntries(explained)))
   else if (format === 'jsonl')
     for (const [path, { value, origin }] of explained)
       await output.line(toJson({ v: 1, type: 'config', path, value, origin }))
-  else for (const line of columns(explained)) await output.line(line)
+  else for (const line of columns(explained)) await output.line(visible(line))
   await output.flush()
   return 0
 }
 
 // `path = value   # origin`, with the origins below one another unless a value is very long.
-function columns(explained: ReadonlyMap<string, Explained>): string[] {
-  const settings = [...explained].map(([path, { value, origin }]) => ({
+function columns(explained: Answers['config']): string[] {
+  const settings = explained.map(([path, { value, origin }]) => ({
     text: `${path} = ${toJson(value)}`,
     origin,
   }))

@@ -1,0 +1,86 @@
+import type { Paper } from '@ganglion/core'
+import {
+  configSchema,
+  explain,
+  prepare,
+  presets,
+  registryWith,
+  type Explained,
+  type Overrides,
+} from 'ganglion'
+
+/** A question about presets, plugins and configurations that plain data answer. */
+export type Question = { readonly plugins: readonly string[] } & (
+  | {
+      readonly about: 'config'
+      readonly target: string
+      readonly overrides: Overrides
+      readonly variables: Readonly<Record<string, string>>
+    }
+  | { readonly about: 'schema'; readonly target: string | undefined }
+  | { readonly about: 'presets' | 'plugins' }
+)
+
+/** A line of a list. */
+export interface Row {
+  readonly name: string
+  readonly text: string
+  readonly reference?: string
+}
+
+/** What each kind of question is answered with. */
+export interface Answers {
+  readonly config: readonly (readonly [path: string, explained: Explained])[]
+  readonly schema: object
+  readonly presets: readonly Row[]
+  readonly plugins: readonly Row[]
+}
+
+/** The answer, found in the thread that this is called in: plugins of the question are loaded there. */
+export async function answerHere(question: Question): Promise<Answers[keyof Answers]> {
+  const { plugins } = question
+  switch (question.about) {
+    case 'config': {
+      const { target, overrides, variables } = question
+      return [...(await explain(target, { ...overrides, plugins }, variables))]
+    }
+    case 'schema':
+      return schemaOf(question.target, plugins)
+    case 'presets':
+      return Object.entries(await presets(await registryWith(plugins))).map(
+        ([name, { title, reference }]) => ({ name, text: title, reference }),
+      )
+    case 'plugins':
+      return rowsOf(plugins)
+  }
+}
+
+async function rowsOf(plugins: readonly string[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const [kind, named] of Object.entries(await registryWith(plugins))) {
+    for (const [name, load] of Object.entries(named)) {
+      const { source, reference } = (await load()) as { source?: string } & Partial<Paper>
+      rows.push({ name: `${kind}/${name}`, text: source ?? reference ?? '' })
+    }
+  }
+  return rows
+}
+
+async function schemaOf(target: string | undefined, plugins: readonly string[]): Promise<object> {
+  const registry = await registryWith(plugins)
+  if (target === undefined) return configSchema(registry)
+  const { generator, discriminator, dynamics, objective, optimizer } = await prepare(target, {
+    plugins,
+  })
+  const only = (kind: string, { name }: { readonly name: string }) => ({
+    [kind]: { [name]: registry[kind]![name]! },
+  })
+  return configSchema({
+    ...registry,
+    ...only('generators', generator.plugin),
+    ...only('discriminators', discriminator.plugin),
+    ...only('dynamics', dynamics.plugin),
+    ...only('objectives', objective),
+    ...only('optimizers', optimizer),
+  })
+}
