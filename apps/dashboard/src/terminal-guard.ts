@@ -3,11 +3,14 @@ import type { Socket } from 'node:net'
 
 /**
  * What gives a terminal back, whatever had been asked of it: breaks off a half-written sequence, ends a synchronised update,
- * resets colours, turns off mouse, focus reports and bracketed paste, leaves the alternate screen, shows the cursor.
- * Source: XTerm Control Sequences.
+ * resets colours, turns off mouse, focus reports and bracketed paste, leaves the alternate screen if that was entered (it
+ * moves the cursor back to where that was) and shows the cursor. Source: XTerm Control Sequences.
  */
-export const restoring =
-  '\u0018\u001b[?2026l\u001b[0m\u001b[?1000;1002;1003;1004;1006;2004l\u001b[?1049l\u001b[?25h'
+export function restoring(alternateScreen: boolean): string {
+  const modes = '\u001b[?1000;1002;1003;1004;1006;2004l'
+  const leave = alternateScreen ? '\u001b[?1049l' : ''
+  return `\u0018\u001b[?2026l\u001b[0m${modes}${leave}\u001b[?25h`
+}
 
 /**
  * Runs beside us until its standard input ends. A `bye` means that all is well; an end without one that we were killed.
@@ -34,11 +37,13 @@ const unguarded: TerminalGuard = { release: () => undefined }
  * `sh`, no `stty` or no terminal (Windows, a minimal container) there is no watch and nothing is said: all other ways to end
  * are seen to by this process itself.
  */
-export function guardTerminal(): TerminalGuard {
+export function guardTerminal(alternateScreen: boolean): TerminalGuard {
   if (process.platform === 'win32' || !process.stdout.isTTY) return unguarded
   const before = spawnSync('stty', ['-g'], { stdio: [1, 'pipe', 'ignore'], encoding: 'utf8' })
   if (before.status !== 0) return unguarded
-  const told = restoring.replaceAll('\u001b', '\\033').replaceAll('\u0018', '\\030')
+  const told = restoring(alternateScreen)
+    .replaceAll('\u001b', '\\033')
+    .replaceAll('\u0018', '\\030')
   const guard = spawn('sh', ['-c', watch, 'ganglion-terminal-guard', told, before.stdout.trim()], {
     stdio: ['pipe', 'ignore', 'ignore', 1],
     detached: true,
