@@ -1,8 +1,8 @@
 import { visible } from '@ganglion/core'
 import { keyHelp, type KeyHelp } from '../help-page.ts'
-import { fitting, whole, width, type Line } from './line.ts'
+import { fitting, whole, wrapped, type Line } from './line.ts'
 
-/** The keys whose line holds a text, in as many columns as they need and fit. */
+/** The keys whose line holds a text, as many as there is room for; the others are counted. */
 export function helpLines(filter: string, columns: number, rows: number): Line[] {
   const wanted = filter.toLowerCase()
   const found = keyHelp.filter(({ keys, does }) => `${keys} ${does}`.toLowerCase().includes(wanted))
@@ -18,20 +18,24 @@ export function helpLines(filter: string, columns: number, rows: number): Line[]
   if (found.length === 0)
     return [head(0), [{ text: whole(' no key does that', columns), dim: true }]]
   const room = Math.max(0, rows - 1)
-  const widest = Math.max(...found.map(({ does }) => width(does))) + 13
-  const abreast = found.length > room && columns >= 2 * widest ? 2 : 1
-  const perColumn = Math.ceil(found.length / abreast)
-  const shown = Array.from({ length: Math.min(perColumn, room) }, (_, row) =>
-    helpRow([found[row], abreast > 1 ? found[row + perColumn] : undefined], columns / abreast),
-  )
-  return [head(found.length - Math.min(found.length, shown.length * abreast)), ...shown]
+  const shown: Line[] = []
+  let told = 0
+  for (const one of found) {
+    const lines = helpRows(one, columns)
+    if (shown.length + lines.length > room) break
+    shown.push(...lines)
+    told++
+  }
+  return [head(found.length - told), ...shown]
 }
 
-function helpRow(pair: readonly (KeyHelp | undefined)[], room: number): Line {
-  return pair.flatMap((one) => {
-    if (!one) return []
-    const does = whole(one.does, Math.floor(room) - 12)
-    const keys = { text: ` ${one.keys.padEnd(10)} `, bold: true }
-    return [keys, { text: does.padEnd(Math.floor(room) - 12) }]
-  })
+/** Columns of the keys, blanks beside them included. */
+const keyColumns = 12
+
+/** A key and what it does; the words go on under each other where the window is narrow. */
+function helpRows({ keys, does }: KeyHelp, columns: number): Line[] {
+  return wrapped(does, columns - keyColumns).map((text, at) => [
+    { text: ` ${(at === 0 ? keys : '').padEnd(keyColumns - 2)} `, bold: true },
+    { text: whole(text, columns - keyColumns) },
+  ])
 }
