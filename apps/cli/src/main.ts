@@ -22,8 +22,10 @@ async function main(): Promise<void> {
     if (error instanceof CommanderError)
       return exit(error.exitCode === 0 ? exitCode.ok : exitCode.usage)
     const { complaint } = await import('./complaint.ts')
+    const { visible } = await import('@ganglion/core')
     const { text, code } = complaint(error)
-    process.stderr.write(`${text.replace(/^/gm, 'ganglion: ')}\n`)
+    const shown = visible(text, { newlines: true, tabs: true })
+    process.stderr.write(`${shown.replace(/^/gm, 'ganglion: ')}\n`)
     exit(code)
   }
 }

@@ -1,4 +1,4 @@
-import type { GanglionEvent, Result } from '@ganglion/core'
+import { visible, type GanglionEvent, type Result } from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
 
 const shown = (value: number): string =>
@@ -8,7 +8,8 @@ const shown = (value: number): string =>
 export function startedText(plan: PlanSummary): string {
   const { generator, discriminator, dynamics, steps, members, seed } = plan
   const crowd = members > 1 ? `, ${members} members` : ''
-  return `${generator.plugin.name} against ${discriminator.plugin.name}, ${dynamics.plugin.name}, ${steps} steps, seed ${seed}${crowd}`
+  const game = `${generator.plugin.name} against ${discriminator.plugin.name}`
+  return visible(`${game}, ${dynamics.plugin.name}, ${steps} steps, seed ${seed}${crowd}`)
 }
 
 /** An event as a sentence. */
@@ -16,15 +17,18 @@ export function eventText(event: GanglionEvent): string {
   const where = `step ${event.step}`.padEnd(11)
   const who = event.member > 0 ? ` (member ${event.member})` : ''
   if (event.type === 'insufficient-data')
-    return `${where} ${event.event}: insufficient data, missing ${event.missing.join(', ')}${who}`
+    return visible(
+      `${where} ${event.event}: insufficient data, missing ${event.missing.join(', ')}${who}`,
+    )
   const verb = event.type === 'cleared' ? `${event.event} cleared` : event.event
   const evidence = Object.entries(event.evidence).map(([name, value]) => `${name} ${shown(value)}`)
-  return `${where} ${verb}${who} since ${event.since}: ${evidence.join(', ')}`
+  return visible(`${where} ${verb}${who} since ${event.since}: ${evidence.join(', ')}`)
 }
 
 /** The verdict, and the error if there is one. */
 export function finishedText({ outcome, outcomes, steps, error }: Result): string {
-  if (error) return `failed at step ${error.step}: ${error.message}`
+  if (error)
+    return `failed at step ${error.step}: ${visible(error.message, { newlines: true, tabs: true })}`
   if (outcomes.length === 1) return `${outcome} after ${steps} steps`
   const counts = new Map<string, number>()
   for (const o of outcomes) counts.set(o, (counts.get(o) ?? 0) + 1)

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { eventText, finishedText } from './plain-lines.ts'
+
+test('control characters in names and messages are shown, not obeyed', () => {
+  const sly = '\u001b]0;owned\u0007\u202e'
+  const event = eventText({
+    type: 'event',
+    event: `a${sly}`,
+    member: 0,
+    step: 3,
+    since: 1,
+    severity: 'error',
+    evidence: { [`b${sly}`]: 1 },
+    detector: 'd',
+    definition: 'd',
+  })
+  const shown = '␛]0;owned␇\\u{202e}'
+  expect(event).toBe(`step 3      a${shown} since 1: b${shown} 1`)
+  const error = { plugin: 'p', port: 'critic', step: 7, message: `two\nlines${sly}` }
+  const result = { outcome: 'failed', outcomes: ['failed'], steps: 7, error } as unknown
+  expect(finishedText(result as Parameters<typeof finishedText>[0])).toBe(
+    `failed at step 7: two\nlines${shown}`,
+  )
+})
