@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { visible } from '@ganglion/core'
 import { render } from 'ink'
 import { Dashboard } from './dashboard.tsx'
 import type { Feed } from './feed.ts'
@@ -18,7 +19,7 @@ export async function draw(feed: Feed, options: DashboardOptions): Promise<void>
   }
   const { problem } = feed.view()
   if (problem === null) return
-  process.stderr.write(`${problem}\n`)
+  process.stderr.write(`${visible(problem, { newlines: true, tabs: true })}\n`)
   process.exitCode = 1
 }
 
