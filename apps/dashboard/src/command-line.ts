@@ -61,7 +61,7 @@ function set(rest: string, ui: Ui, { view }: Scene): Outcome {
   }
   if (view.ending) return refuse(ui, overText)
   if (!Object.hasOwn(view.options, path) && paths.length > 0)
-    return refuse(ui, `No option ${path} can change while the game runs; ${suggest(path, paths)}`)
+    return refuse(ui, `No option ${path} to set; ${suggest(path, paths)}`)
   const value = numberOf(text)
   if (value === null)
     return refuse(ui, `:set ${path}= takes a finite number, got ${text === '' ? 'nothing' : text}`)
