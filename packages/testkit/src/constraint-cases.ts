@@ -111,7 +111,7 @@ function refuseSecond(at: Constrained, words: string): void {
       expectThat(where === null, () => {
         const name = where!.replace(/^state\./, '')
         const [array, cell] = [where!.split('[')[0]!, Number(/\[(\d+)\]/.exec(where!)?.[1])]
-        return `constraint${words} is not idempotent: ${name} is ${show(settled[array]![cell]!)} after it is applied once, ${show(twice![array]![cell]!)} after twice, a step of ${show(t)} from a random state: what it leaves must be what it would leave again, bit for bit`
+        return `constraint${words} is not idempotent: ${name} is ${show(settled[array]![cell]!)} after it is applied once, ${show(twice![array]![cell]!)} after twice, a step of ${show(t)} from a random state: what it leaves must be what it would leave again, bit for bit. A constraint that rescales acts again on its own rounding: let it act only beyond a margin such as 1e-9.`
       })
     }
   }

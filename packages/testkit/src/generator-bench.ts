@@ -13,6 +13,7 @@ import {
   programOf,
   randomOf,
   randomStates,
+  stateWith,
   type PlayerBench,
 } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -25,6 +26,8 @@ export interface GeneratorBench {
   readonly places: (count: number) => readonly Numbers[]
   /** Degenerate places, by what they are. */
   readonly degenerate: () => Readonly<Record<string, Numbers>>
+  /** The place where every trained cell is this number. */
+  readonly filledWith: (value: number) => Numbers
 }
 
 /** Takes a generator apart. */
@@ -53,6 +56,11 @@ export function generatorBench(plugin: Generator, suite: PlayerSuite): Generator
     programs,
     places: (count) => randomStates(player, count).map(asked),
     degenerate: () => mapValues(degenerateStates(player), (state) => asked(state, 9)),
+    filledWith: (value) =>
+      asked(
+        stateWith(player, 1, () => value),
+        9,
+      ),
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { abs, each, num, sqrt, square, type Expr, type Vec } from '@ganglion/calculus'
+import { abs, each, exp, num, sqrt, square, type Expr, type Vec } from '@ganglion/calculus'
 import type { Generator } from '@ganglion/core'
 import { afterAll, expect, test } from 'vitest'
 import { findings } from './findings.ts'
@@ -74,6 +74,18 @@ test.each([
     },
     'derivatives: pull against differences',
     /pull to means\[0\]: derived NaN/,
+  ],
+  [
+    'a slope that is not finite far out',
+    {
+      measure: ({ means, weights }: State) =>
+        mixture(
+          each(means, (m) => num(1).over(exp(m.over(1e6)))),
+          weights,
+        ),
+    },
+    'derivatives: finite wherever the law is; infinite and NaN states throw nothing',
+    /pull to means\[0\] is NaN where the law is finite, all cells at 1000000000/,
   ],
   [
     'an array of the wrong length',

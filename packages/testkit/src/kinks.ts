@@ -66,10 +66,11 @@ function largest(f: (places: readonly number[]) => readonly number[]) {
   return spans
     .map((span, k) => {
       const [before, after] = ends[k]!
-      return { span, before, after, change: Math.abs(after - before), size }
+      const most = Math.max(size, Math.abs(before), Math.abs(after))
+      return { span, before, after, change: Math.abs(after - before), size: most }
     })
     .filter(({ change }) => Number.isFinite(change))
-    .toSorted((a, b) => b.change - a.change)[0]
+    .toSorted((a, b) => b.change / (1 + b.size) - a.change / (1 + a.size))[0]
 }
 
 /** The cell whose own slope changes most over a span: what its slope is called, the slopes, and where the cell stands. */

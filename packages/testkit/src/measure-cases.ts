@@ -38,6 +38,25 @@ export function measureCases(plugin: Generator, suite: PlayerSuite): readonly Ca
     check('derivatives: bend (second derivatives) against differences', () =>
       compare(generatorBendField(bench())),
     ),
+    check('derivatives: finite wherever the law is; infinite and NaN states throw nothing', () => {
+      const places = [0, 0.7, -1e9, 1e9, Infinity, -Infinity, NaN].map((value) => ({
+        here: bench().filledWith(value),
+        what: `all cells at ${value}`,
+      }))
+      const { valueOf, slopesOf, moving } = pullField(bench())
+      for (const { here, what } of places) {
+        const [[value], [slopes]] = [valueOf([here]), slopesOf([here])]
+        if (!Number.isFinite(value)) continue
+        for (const [array, name] of Object.entries(moving))
+          Array.from(slopes![array]!, (slope, at) =>
+            expectThat(
+              Number.isFinite(slope),
+              () =>
+                `${name}[${at}] is ${show(slope)} where the law is finite, ${what}: look for 0/0, log or sqrt at 0, or infinity times 0, and guard it with select`,
+            ),
+          )
+      }
+    }),
     ...(kinks
       ? []
       : [
