@@ -53,6 +53,12 @@ test.each<readonly [string[], string[]]>([
   expect(await completed(...words)).toEqual(expected)
 })
 
+test('kinds of plugins that can be written', async () => {
+  expect(await completed('plugin', 'new', 'dis')).toEqual(['discriminator'])
+  expect(await completed('plugin', 'new', 'discriminator', '')).toEqual([])
+  expect(await completed('plugin', 'test', '')).toEqual([':files'])
+})
+
 test('the plugins of a file are known', async () => {
   const file = write('c.jsonc', '{ "preset": "li2017/fig1b", "dynamics": "best-response" }')
   const found = await completed('run', file, '--set', 'dynamics.')

@@ -59,6 +59,11 @@ async function operand(
   position: Position,
 ): Promise<readonly Candidate[]> {
   if (argument?.argChoices) return argument.argChoices.map((text) => ({ text }))
+  if (argument?.name() === 'kind') {
+    const { scaffolded } = await import('./scaffold/kinds.ts')
+    return Object.keys(scaffolded).map((text) => ({ text }))
+  }
+  if (argument?.name() === 'name') return []
   if (argument?.name() !== 'target') return argument ? [files] : []
   const { presetCandidates } = await import('./completion-settings.ts')
   return [...(await presetCandidates(position)), files]
