@@ -35,7 +35,8 @@ const unguarded: TerminalGuard = { release: () => undefined }
  * Watches over the terminal from a process of its own, a small shell, which outlives even KILL of this one and its whole group
  * (it is in another session) and then restores what we could not. Call it before the terminal is changed. Where there is no
  * `sh`, no `stty` or no terminal (Windows, a minimal container) there is no watch and nothing is said: all other ways to end
- * are seen to by this process itself.
+ * are seen to by this process itself. After KILL the shell that started us may write its prompt before the screen is left;
+ * then that prompt is gone with the screen, and the next one comes with Enter.
  */
 export function guardTerminal(alternateScreen: boolean): TerminalGuard {
   if (process.platform === 'win32' || !process.stdout.isTTY) return unguarded
