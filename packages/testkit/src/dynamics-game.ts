@@ -17,10 +17,13 @@ import type { Settings } from './dynamics-settings.ts'
 import { logistic, plainSteps, referenceCritic } from './reference-games.ts'
 import { withoutChance } from './without-chance.ts'
 
-/** Points that shake: every measure draws noise anew, so a script that loses count of its draws shows. */
+/**
+ * Points that shake: every measure draws noise anew, so a game that loses count of its draws shows, and the slope of the
+ * law depends on them, so a critique that forgets whose draw it speaks of shows too.
+ */
 const shaken = defineGenerator({
   name: 'shaken-points',
-  source: 'particles with Gaussian noise',
+  source: 'particles with Gaussian noise that multiplies',
   sizes: { points: 2, dimensions: 1 },
   parameters: ({ points, dimensions }) => ({ positions: [points, dimensions] }),
   noise: ({ points, dimensions }) => ({ shake: [points, dimensions] }),
@@ -29,7 +32,9 @@ const shaken = defineGenerator({
   }),
   measure: ({ positions }, { shake }) => ({
     kind: 'points',
-    positions: tensor(positions.axes, (i, j) => positions(i, j).plus(shake(i, j).times(0.1))),
+    positions: tensor(positions.axes, (i, j) =>
+      positions(i, j).times(shake(i, j).times(0.1).plus(1)),
+    ),
     masses: tensor([positions.axes[0]], () => 1 / positions.size),
   }),
 })

@@ -7,7 +7,7 @@ import {
   type Report,
 } from '@ganglion/core'
 import { expect, test } from 'vitest'
-import { findingsOf } from './findings-of.ts'
+import { findings as told } from './findings.ts'
 import { testDetector, type DetectorSuite } from './test-detector.ts'
 
 interface Memory {
@@ -47,7 +47,7 @@ const made = (
   }) as unknown as DetectorDefinition
 
 const findings = (definition: DetectorDefinition, suite?: DetectorSuite) =>
-  findingsOf(testDetector(definition, suite))
+  told(testDetector(definition, suite)).then(Object.values<string>)
 
 test('a sound detector has no finding', async () => {
   expect(await findings(made(sound))).toEqual([])

@@ -10,7 +10,7 @@ import {
   type Steps,
 } from '@ganglion/core'
 import { expect, test } from 'vitest'
-import { findingsOf } from './findings-of.ts'
+import { findings as told } from './findings.ts'
 import { testDynamics, type DynamicsSuite } from './test-dynamics.ts'
 
 const rates = {
@@ -41,7 +41,7 @@ const withFault = (fault: (ports: Ports, told: Told) => Steps | void, more: Part
 const blockOf = (blocks: Blocks): Block => Object.values(blocks)[0]!
 
 const findings = (dynamics: Dynamics, suite?: DynamicsSuite) =>
-  findingsOf(testDynamics(dynamics, suite))
+  told(testDynamics(dynamics, suite)).then(Object.values<string>)
 
 test('a sound dynamics has no finding', async () => {
   expect(await findings(withFault(() => undefined))).toEqual([])

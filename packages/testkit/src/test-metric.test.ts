@@ -1,6 +1,6 @@
 import { defineMetric, type Metric, type Observation } from '@ganglion/core'
 import { expect, test } from 'vitest'
-import { findingsOf } from './findings-of.ts'
+import { findings as told } from './findings.ts'
 import { testMetric, type MetricSuite } from './test-metric.ts'
 
 type Number = Metric['number']
@@ -25,7 +25,8 @@ const made = (number: Number, over: Partial<Metric> = {}): Metric =>
     ...over,
   })
 
-const findings = (metric: Metric, suite?: MetricSuite) => findingsOf(testMetric(metric, suite))
+const findings = (metric: Metric, suite?: MetricSuite) =>
+  told(testMetric(metric, suite)).then(Object.values<string>)
 
 test('a sound metric has no finding', async () => {
   expect(await findings(made(sound))).toEqual([])
