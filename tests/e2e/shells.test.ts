@@ -78,6 +78,10 @@ _ganglion; printf '%s\\n' "\${COMPREPLY[@]}"`
       ['isotonic'],
     ],
     [['ganglion', 'run', 'li2017/fig1a', '--set', 'seed', '=', '1', '--form'], ['--format']],
+    [
+      ['ganglion', 'run', 'li2017/fig1a', '--set', `"discriminator.crossing=cl`],
+      ['discriminator.crossing=clip'],
+    ],
     [['ganglion', 'nonsense', '--set', 'zzz'], []],
   ])('%j', (words, expected) => {
     expect(replies(...words)).toEqual(expected)

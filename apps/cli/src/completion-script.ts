@@ -23,7 +23,11 @@ _ganglion() {
   done
   current=\${words[\${#words[@]} - 1]}
   kept=''
-  if [[ $current == *[=:]* ]]; then kept=\${current%"\${current##*[=:]}"}; fi
+  if [[ $current == [\\'\\"]* ]]; then
+    current=\${current:1}
+  elif [[ $current == *[=:]* ]]; then
+    kept=\${current%"\${current##*[=:]}"}
+  fi
   COMPREPLY=()
   while read -r line; do
     line=\${line%%$'\\t'*}

@@ -53,6 +53,11 @@ test.each<readonly [string[], string[]]>([
   expect(await completed(...words)).toEqual(expected)
 })
 
+test('quotes are as if they were not there, the open one of the typed word too', async () => {
+  const found = await completed('run', '"li2017/fig1b"', '--set', "'discriminator.crossing=c")
+  expect(found).toEqual(['discriminator.crossing=clip'])
+})
+
 test('kinds of plugins that can be written', async () => {
   expect(await completed('plugin', 'new', 'dis')).toEqual(['discriminator'])
   expect(await completed('plugin', 'new', 'discriminator', '')).toEqual([])

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Argument, Command } from 'commander'
 import { files, type Candidate } from './completion-candidate.ts'
@@ -20,7 +21,7 @@ export async function completions(
   words: readonly string[],
   program: Command,
 ): Promise<readonly string[]> {
-  const position = positionOf(program, words)
+  const position = positionOf(program, words.map(unquoted))
   const leave = position.given['plugin'] ? leaveAfter(patienceMs) : null
   const candidates = await quietly(() => candidatesAt(position))
   await leave?.terminate()
@@ -29,10 +30,18 @@ export async function completions(
     .map((candidate) => lineOf(candidate, position))
 }
 
+/** As the shell would hand it over: without quotes, the last of which may be missing yet, the home folder named. */
+function unquoted(word: string): string {
+  const bare = word.replace(/^(['"])(.*?)\1?$/s, '$2')
+  return bare === word ? word.replace(/^~(?=\/)/, homedir()) : bare
+}
+
 function lineOf(candidate: Candidate, { before }: Position): string {
   if (candidate === files) return candidate.text
-  const says = candidate.says?.replaceAll(/\s+/g, ' ')
-  return `${before}${candidate.text}${says ? `\t${says}` : ''}`
+  // A plugin must not be able to write on the prompt.
+  const clean = (text: string): string => text.replaceAll(/[\s\p{C}]+/gu, ' ')
+  const says = clean(candidate.says ?? '')
+  return `${before}${clean(candidate.text)}${says ? `\t${says}` : ''}`
 }
 
 /** What stands at a position, whatever is typed of it already. */
