@@ -33,7 +33,8 @@ export class Canvas {
 
   /** Sets the dot nearest to (x, y); y grows upward from the lowest dot. Outside the canvas nothing happens. */
   dot(x: number, y: number, ink: number): void {
-    const [across, down] = [Math.round(x), this.dotsDown - 1 - Math.round(y)]
+    const across = Math.round(x)
+    const down = this.dotsDown - 1 - Math.round(y)
     const cell = this.#cell(across, down)
     if (cell === null) return
     this.#dots[cell]! |= bits[across & 1 ? 1 : 0][(down & 3) as 0 | 1 | 2 | 3]
@@ -55,11 +56,17 @@ export class Canvas {
 
   /** A straight line between two points; parts outside the canvas are left out. */
   line(x0: number, y0: number, x1: number, y1: number, ink: number): void {
-    const piece = clip([x0, y0, x1, y1], this.dotsAcross - 1, this.dotsDown - 1)
-    if (!piece) return
-    const [fromX, fromY, toX, toY] = piece
-    const length = Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY))
-    const count = Math.max(1, Math.ceil(length))
+    const [maxX, maxY] = [this.dotsAcross - 1, this.dotsDown - 1]
+    const inside = x0 >= 0 && x0 <= maxX && x1 >= 0 && x1 <= maxX
+    // Almost every piece of a curve lies inside as it is.
+    if (inside && y0 >= 0 && y0 <= maxY && y1 >= 0 && y1 <= maxY)
+      return this.#piece(x0, y0, x1, y1, ink)
+    const piece = clip([x0, y0, x1, y1], maxX, maxY)
+    if (piece) this.#piece(...piece, ink)
+  }
+
+  #piece(fromX: number, fromY: number, toX: number, toY: number, ink: number): void {
+    const count = Math.max(1, Math.ceil(Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY))))
     for (let k = 0; k <= count; k++) {
       const share = k / count
       this.dot(fromX + (toX - fromX) * share, fromY + (toY - fromY) * share, ink)

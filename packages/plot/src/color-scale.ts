@@ -46,14 +46,25 @@ export const sixteen = [
   'whiteBright',
 ] as const
 
-/** The colour of a share from 0 to 1 as `#rrggbb`; shares beyond take the colour of the end. */
+/** The colour of a share from 0 to 1 as `#rrggbb`, one of 256; shares beyond take the colour of the end, NaN the first. */
 export function scaleColor(share: number, scale: ColorScale = 'viridis'): string {
-  const table = anchors[scale]
-  const at = clamp(share) * (table.length - 1)
-  const below = Math.min(table.length - 2, Math.floor(at))
-  const [from, to] = [table[below]!, table[below + 1]!]
-  const parts = from.map((part, k) => Math.round(part + (to[k]! - part) * (at - below)))
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  return tables[scale][Math.round(clamp(share) * 255)]!
+}
+
+const tables: Readonly<Record<ColorScale, readonly string[]>> = {
+  viridis: tabulated(anchors.viridis),
+  cividis: tabulated(anchors.cividis),
+}
+
+/** 256 colours, straight between the anchors. */
+function tabulated(points: readonly (readonly [number, number, number])[]): string[] {
+  return Array.from({ length: 256 }, (_, k) => {
+    const at = (k / 255) * (points.length - 1)
+    const below = Math.min(points.length - 2, Math.floor(at))
+    const [from, to] = [points[below]!, points[below + 1]!]
+    const parts = from.map((part, c) => Math.round(part + (to[c]! - part) * (at - below)))
+    return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+  })
 }
 
 /** The colour of a share from 0 to 1 where there are sixteen: its name. */
@@ -61,4 +72,4 @@ export function sixteenColor(share: number): string {
   return sixteen[Math.min(sixteen.length - 1, Math.floor(clamp(share) * sixteen.length))]!
 }
 
-const clamp = (share: number): number => Math.max(0, Math.min(1, share))
+const clamp = (share: number): number => (share > 0 ? Math.min(1, share) : 0)

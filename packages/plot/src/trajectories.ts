@@ -32,14 +32,15 @@ export function drawTrajectories(
     for (let dot = 0; dot < canvas.dotsAcross; dot += 4) canvas.dot(dot, up, ink)
   }
   for (const { steps, values, ink } of trajectories) {
-    const at = (k: number): [number, number] => [
-      place(steps[k]!, x, canvas.dotsAcross),
-      place(values[k]!, y, canvas.dotsDown),
-    ]
+    let [lastX, lastY] = [NaN, NaN]
     for (let k = 0; k < values.length; k++) {
+      const x1 = place(steps[k] ?? NaN, x, canvas.dotsAcross)
+      const y1 = place(values[k]!, y, canvas.dotsDown)
       // A number between two gaps is a dot, no line ends there.
-      if (k === 0 || !Number.isFinite(at(k - 1)[1])) canvas.dot(...at(k), ink)
-      else canvas.line(...at(k - 1), ...at(k), ink)
+      if (Number.isFinite(lastX) && Number.isFinite(lastY)) canvas.line(lastX, lastY, x1, y1, ink)
+      else canvas.dot(x1, y1, ink)
+      lastX = x1
+      lastY = y1
     }
   }
   return canvas.rows()
