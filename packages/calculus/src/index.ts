@@ -24,5 +24,6 @@ export { constantValue, countContractions, countNodes, dependsOn, isConstant } f
 export type { Backend, Kernel, Program } from './kernel.ts'
 export { compile, javascript } from './javascript.ts'
 export { lower } from './lower.ts'
+export { narrow } from './narrow.ts'
 export type { Cell, Lowered, Statement, Value } from './lowered.ts'
 export { elementaryFunctions, primitives } from './primitives.ts'

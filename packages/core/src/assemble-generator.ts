@@ -2,6 +2,7 @@ import {
   array,
   elementAt,
   gradient,
+  narrow,
   num,
   sum,
   symbolOf,
@@ -35,6 +36,8 @@ export interface GeneratorPrograms {
   /** Axes of the coordinates of its measure. */
   readonly coordinates: Readonly<Record<string, readonly Axis[]>>
   readonly noise: Readonly<Record<string, readonly Axis[]>>
+  /** Coordinates whose critique moves a parameter. */
+  readonly reads: readonly string[]
   /** -> the coordinates. */
   readonly measure: Program
   /** `critique.*` -> `direction.*`. */
@@ -72,30 +75,38 @@ export function assembleGenerator(chosen: ChosenPlayer<Generator>): GeneratorPro
   const pulled = gradient(pairing(coordinates, critique), trained) as readonly AnyTensor[]
   const inputs = [...symbolsOf(symbols.state, noise), ...symbols.options]
   const name = (port: string): string => `${plugin.name}.${port}`
-  return {
-    symbols,
-    kind: law.kind,
-    coordinates: mapValues(critique, (leaf) => symbolOf(leaf).axes),
-    noise: noiseShapes,
-    measure: { name: name('measure'), inputs, outputs: named(coordinates) },
-    pull: {
+  const pull = narrow(
+    {
       name: name('pull'),
       inputs: [...inputs, ...symbolsOf(critique)],
       outputs: zip(symbols.trained, pulled),
     },
+    () => true,
+  )
+  return {
+    symbols,
+    reads: Object.keys(critique).filter((n) => pull.inputs.includes(symbolOf(critique[n]!))),
+    kind: law.kind,
+    coordinates: mapValues(critique, (leaf) => symbolOf(leaf).axes),
+    noise: noiseShapes,
+    measure: { name: name('measure'), inputs, outputs: named(coordinates) },
+    pull,
     push: {
       name: name('push'),
       inputs: [...inputs, ...symbolsOf(direction)],
       outputs: named(mapValues(coordinates, (c) => tangent(c, along))),
     },
-    bend: {
-      name: name('bend'),
-      inputs: [...inputs, ...symbolsOf(critique, direction)],
-      outputs: zip(
-        symbols.trained,
-        pulled.map((p) => tangent(p, along)),
-      ),
-    },
+    bend: narrow(
+      {
+        name: name('bend'),
+        inputs: [...inputs, ...symbolsOf(critique, direction)],
+        outputs: zip(
+          symbols.trained,
+          pulled.map((p) => tangent(p, along)),
+        ),
+      },
+      () => true,
+    ),
   }
 }
 

@@ -16,7 +16,8 @@ import type { Program } from '@ganglion/calculus'
 import type { Symbols } from './state.ts'
 import { authored, leavesLike, mapValues, symbolsOf, type PlayerSymbols } from './symbols.ts'
 
-type Constraint = ((next: Symbols, before: Symbols, settings: object) => Symbols) | undefined
+/** A constraint without its author's types. */
+export type Constraint = ((next: Symbols, before: Symbols, settings: object) => Symbols) | undefined
 
 /** How a player's state moves, as programs. */
 export interface UpdatePrograms {
@@ -105,7 +106,8 @@ function outputsOf(state: Readonly<Record<string, AnyTensor>>): Program['outputs
   return zip(Object.keys(state), Object.values(state))
 }
 
-function constrain(
+/** A state under its constraint. */
+export function constrain(
   constraint: Constraint,
   next: Readonly<Record<string, AnyTensor>>,
   symbols: PlayerSymbols,

@@ -15,22 +15,18 @@ import {
   type Response,
 } from '@ganglion/core'
 import { stream, type Stream } from '@ganglion/numerics'
+import { Answer, bentOf, type Bent } from './answer.ts'
 import { Call } from './call.ts'
 import { valuesOf } from './member.ts'
+import type { Derived } from './derive.ts'
+import { Lookahead } from './lookahead.ts'
 import { cellsOf, Player, write, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
-
-interface Bent {
-  readonly ascent: Direction
-  readonly critique: Critique & { of: Measure }
-  readonly outputs: Blocks
-}
-
-type Answered = Response & { readonly critique: { of: Measure }; readonly outputs: Blocks }
 
 /** Answers what a script asks of a discriminator. */
 export class DiscriminatorDesk {
   readonly player: Player
+  readonly #derived: Derived
   readonly #programs: DiscriminatorPrograms
   readonly #plugin: Discriminator
   readonly #setup: PlayerSetup
@@ -38,22 +34,26 @@ export class DiscriminatorDesk {
   readonly #terms: Blocks
   readonly #noise: Blocks
   readonly #streams: Readonly<Record<string, Stream>>
-  readonly #responses: Pool<Answered>
+  readonly #responses: Pool<Answer>
   readonly #bents: Pool<Bent>
   readonly #respondCall: Call
   readonly #bendCalls: Readonly<Record<'payoff' | 'loss', Call>>
-  readonly #lossSlope: Call
+  readonly #valueCall: Call
+  #lookahead: Lookahead | null = null
+  readonly #like: (blocks: Blocks) => Blocks
   readonly #still: { readonly direction: Blocks; readonly change: Blocks }
   #noiseDraw = -1
   step = 0
 
   constructor(
-    programs: DiscriminatorPrograms,
+    derived: Derived,
     plugin: Discriminator,
     setup: PlayerSetup,
     target: Blocks,
     terms: Blocks,
   ) {
+    const { discriminator: programs, coordinates } = derived
+    this.#derived = derived
     this.#programs = programs
     this.#plugin = plugin
     this.#setup = setup
@@ -74,24 +74,27 @@ export class DiscriminatorDesk {
     ): Record<string, Block> => Object.fromEntries(names.map((name) => [name, make(cells(name))]))
     const trained = () =>
       like(programs.symbols.trained, (n) => cellsOf(programs.symbols.shapes[n]!))
-    const coordinates = () =>
-      like(Object.keys(programs.laws.generated), (n) =>
-        cellsOf(programs.laws.generated[n]!.symbol.axes),
-      )
-    this.#still = { direction: trained(), change: coordinates() }
-    const answer = (): Bent => bentOf(trained(), coordinates())
-    this.#bents = new Pool(answer, (b) => Object.values(b.outputs), poison)
+    const change = (names: readonly string[]) =>
+      like(names, (n) => cellsOf(programs.laws.generated[n]!.symbol.axes))
+    const all = Object.keys(programs.laws.generated)
+    this.#like = (blocks) => mapValues(blocks, (b) => make(b.cells))
+    this.#still = { direction: trained(), change: change(all) }
+    this.#bents = new Pool(
+      () => bentOf(trained(), change(all)),
+      (b) => Object.values(b.outputs),
+      poison,
+    )
     this.#responses = new Pool(
-      () => responseOf(answer(), make(1), make(1), programs.zeroSum),
+      () => new Answer(bentOf(trained(), change(coordinates)), make(1), make(1), programs.zeroSum),
       (r) => Object.values(r.outputs),
       poison,
     )
-    this.#respondCall = new Call(programs.respond, backend)
+    this.#respondCall = new Call(derived.respond, backend)
+    this.#valueCall = new Call(derived.value, backend)
     this.#bendCalls = {
       payoff: new Call(programs.bendPayoff, backend),
       loss: new Call(programs.bendLoss, backend),
     }
-    this.#lossSlope = new Call(programs.lossSlope, backend)
   }
 
   answer(ask: Ask<unknown>): unknown {
@@ -135,10 +138,12 @@ export class DiscriminatorDesk {
     this.#bents.recycle()
   }
 
-  #respondAt(measure: Measure, state: Blocks): Answered {
+  #respondAt(measure: Measure, state: Blocks): Answer {
     const response = this.#responses.take()
     response.critique.of = measure
-    this.#respondCall.run(this.#groups(measure, state), response.outputs, this.player.members)
+    const groups = this.#groups(measure, state)
+    this.#respondCall.run(groups, response.outputs, this.player.members)
+    response.owe(() => this.#valueCall.run(groups, response.outputs, this.player.members))
     return response
   }
 
@@ -160,53 +165,26 @@ export class DiscriminatorDesk {
     return bent
   }
 
-  /**
-   * The answer at the player's place, its critique replaced by the total derivative through `steps` ascent steps of a
-   * copy: walk ahead, then back with one Hessian-vector product a step (li2017 sec. 5; Metz et al. 2016).
-   */
+  /** The answer at a place, its critique replaced by the total derivative through `steps` ascent steps of a copy. */
   #unrolled(measure: Measure, state: Blocks, { steps, rate }: Ahead): Response {
     if (!this.player.plain) {
       throw new Error(
-        `looking ahead takes plain gradient steps; optimizer ${this.#setup.optimizer.name} takes others. Use sgd, or a dynamics that does not look ahead.`,
+        `looking ahead takes plain gradient steps; optimizer ${this.#derived.optimizer} takes others. Use sgd, or a dynamics that does not look ahead.`,
       )
     }
-    const here = this.#respondAt(measure, state)
-    const path: { readonly before: Blocks; readonly moved: Blocks }[] = []
-    let at = state
-    for (let k = 0; k < steps; k++) {
-      const { ascent } = k === 0 ? here : this.#respondAt(measure, at)
-      path.push({ before: at, moved: this.#unconstrained(at, ascent, rate) })
-      at = this.player.displaced(ascent, rate, at).blocks
-    }
-    const end = this.#respondAt(measure, at)
-    const total = end.critique
-    let adjoint = this.player.directions.take()
-    this.#lossSlope.run(
-      this.#groups(measure, at),
-      mapKeys(adjoint.blocks, 'slope'),
-      this.player.members,
+    const response = this.#responses.take()
+    response.critique.of = measure
+    const into = { ascent: response.ascent.blocks, total: response.critique.coordinates }
+    const groups = this.#groups(measure, state)
+    this.#lookahead ??= new Lookahead(
+      this.#derived.lookahead(),
+      this.#setup.backend,
+      into,
+      this.#like,
     )
-    for (const { before, moved } of path.reverse()) {
-      const released = this.player.directions.take()
-      this.player.release(before, moved, adjoint.blocks, released.blocks)
-      const bent = this.#bend(measure, released, null, 'payoff', before)
-      adjoint = this.player.directions.take()
-      addScaled(adjoint.blocks, released.blocks, bent.ascent.blocks, rate.block)
-      addScaled(total.coordinates, total.coordinates, bent.critique.coordinates, rate.block)
-    }
-    return {
-      type: 'response',
-      payoff: here.payoff,
-      loss: here.loss,
-      ascent: here.ascent,
-      critique: total,
-    }
-  }
-
-  #unconstrained(from: Blocks, { blocks }: Direction, rate: Rate): Blocks {
-    const moved = this.player.directions.take().blocks
-    addScaled(moved, from, blocks, rate.block)
-    return moved
+    this.#lookahead.look(into, groups, state, steps, rate.block, this.player.members)
+    response.owe(() => this.#valueCall.run(groups, response.outputs, this.player.members))
+    return response
   }
 
   #best(measure: Measure): Place {
@@ -258,42 +236,5 @@ export class DiscriminatorDesk {
         }
       }
     }
-  }
-}
-
-function bentOf(ascent: Blocks, critique: Blocks): Bent {
-  const outputs = { ...mapKeys(ascent, 'ascent'), ...mapKeys(critique, 'critique') }
-  return {
-    ascent: { type: 'direction', of: 'discriminator', blocks: ascent },
-    critique: { type: 'critique', of: undefined as unknown as Measure, coordinates: critique },
-    outputs,
-  }
-}
-
-function responseOf(
-  { ascent, critique, outputs }: Bent,
-  payoff: Block,
-  loss: Block,
-  zeroSum: boolean,
-): Answered {
-  return {
-    type: 'response',
-    payoff,
-    loss: zeroSum ? payoff : loss,
-    ascent,
-    critique,
-    outputs: { ...outputs, payoff, loss },
-  }
-}
-
-function mapKeys(blocks: Blocks, prefix: string): Blocks {
-  return Object.fromEntries(Object.entries(blocks).map(([name, b]) => [`${prefix}.${name}`, b]))
-}
-
-/** into = a + rate * b, cell by cell. */
-function addScaled(into: Blocks, a: Blocks, b: Blocks, rate: Block): void {
-  for (const [name, { numbers, members }] of Object.entries(into)) {
-    const [x, y] = [a[name]!.numbers, b[name]!.numbers]
-    for (let k = 0; k < numbers.length; k++) numbers[k] = x[k]! + rate.numbers[k % members]! * y[k]!
   }
 }

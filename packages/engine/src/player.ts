@@ -1,13 +1,11 @@
 import type { Backend } from '@ganglion/calculus'
 import {
-  assembleUpdate,
   mapValues,
   PluginError,
   type Block,
   type Blocks,
   type ChosenPlayer,
   type Direction,
-  type Optimizer,
   type Place,
   type PlayerName,
   type PlayerSymbols,
@@ -24,8 +22,7 @@ export interface PlayerSetup {
   readonly role: PlayerName
   readonly chosen: ChosenPlayer<Parameters<typeof start>[0]['plugin'] & { readonly name: string }>
   readonly symbols: PlayerSymbols
-  readonly optimizer: Optimizer
-  readonly constraint: Parameters<typeof assembleUpdate>[3]
+  readonly updates: UpdatePrograms
   readonly members: number
   readonly firstMember: number
   readonly seed: number
@@ -51,7 +48,6 @@ export class Player {
   readonly #programs: UpdatePrograms
   readonly #backend: Backend
   readonly #move: Call
-  readonly #release: Call
   #here: Footing
   #next: Footing
   /** 1 for members that have ended. */
@@ -66,15 +62,8 @@ export class Player {
     this.#backend = backend
     this.ended = new Uint8Array(members)
     this.options = optionBlocks(setup)
-    this.#programs = assembleUpdate(
-      role,
-      symbols,
-      setup.optimizer,
-      setup.constraint,
-      role === 'discriminator' ? 1 : -1,
-    )
+    this.#programs = setup.updates
     this.#move = new Call(this.#programs.move, backend)
-    this.#release = new Call(this.#programs.release, backend)
     const all = (): Blocks => this.#blocksOf(Object.keys(symbols.shapes))
     this.#here = this.#footing(all())
     this.#next = this.#footing(all())
@@ -133,11 +122,6 @@ export class Player {
       for (let k = 0; k < numbers.length; k++)
         if (!this.ended[k % this.members]) numbers[k] = from[k]!
     }
-  }
-
-  /** The adjoint of the state after a constrained move, as one of the state before the constraint acted. */
-  release(before: Blocks, moved: Blocks, adjoint: Blocks, into: Blocks): void {
-    this.#release.run({ state: before, moved, adjoint, option: this.options }, into, this.members)
   }
 
   /** Whether its steps are plain gradient steps, which can be unrolled. */

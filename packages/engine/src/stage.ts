@@ -140,7 +140,13 @@ export class Stage {
   }
 
   #prepare(): readonly PluginActor[] {
-    const seating = { firstMember: 0, poison: false, backend: exact, ...this.#options }
+    const seating = {
+      firstMember: 0,
+      poison: false,
+      backend: exact,
+      ...this.#options,
+      extent: 'read',
+    } as const
     this.#table = layTable(this.#plan, seating)
     const troupe = seatTroupe(
       this.#plan,

@@ -1,19 +1,14 @@
-import { array, symbolOf, type Axis, type Backend } from '@ganglion/calculus'
+import { symbolOf, type Backend } from '@ganglion/calculus'
 import {
-  assembleDiscriminator,
-  assembleGenerator,
-  authored,
-  isFlat,
   mapValues,
-  PlanError,
-  playerSymbols,
-  sharedAxis,
   type Block,
   type Blocks,
   type Laws,
   type MeasureValues,
   type Plan,
+  type PlayerName,
 } from '@ganglion/core'
+import { derive, type Extent } from './derive.ts'
 import { DiscriminatorDesk } from './discriminator-desk.ts'
 import { GeneratorDesk } from './generator-desk.ts'
 import { cellsOf, type PlayerSetup } from './player.ts'
@@ -32,39 +27,31 @@ export interface Seating {
   /** Global number of the first member: streams are keyed by it, so chunking changes nothing. */
   readonly firstMember: number
   readonly poison: boolean
+  /** How much of a critique is computed; all of it by default. */
+  readonly extent?: Extent
 }
 
-/** Derives every program of a game and gives the players their starts. Refuses what cannot work. */
-export function layTable(plan: Plan, { backend, firstMember, poison }: Seating): Table {
-  const programs = assembleGenerator(plan.generator)
-  const laws = lawsOf(plan.target, programs.kind, programs.coordinates)
-  refuseFlat(plan, programs.kind)
-  const judged = assembleDiscriminator(plan, laws)
-  const common = {
-    optimizer: plan.optimizer,
-    members: plan.members,
+/** Gives the players of a game their programs and their starts. Refuses what cannot work. */
+export function layTable(
+  plan: Plan,
+  { backend, firstMember, poison, extent = 'whole' }: Seating,
+): Table {
+  const derived = derive(plan, extent)
+  const { members, seed } = plan
+  const setup = (role: PlayerName): PlayerSetup => ({
+    role,
+    chosen: plan[role],
+    symbols: derived[role].symbols,
+    updates: derived.updates[role],
+    members,
     firstMember,
-    seed: plan.seed,
+    seed,
     backend,
     poison,
-  }
-  const generatorSetup: PlayerSetup = {
-    ...common,
-    role: 'generator',
-    chosen: plan.generator,
-    symbols: programs.symbols,
-    constraint: plan.generator.plugin.constraint,
-  }
-  const discriminatorSetup: PlayerSetup = {
-    ...common,
-    role: 'discriminator',
-    chosen: plan.discriminator,
-    symbols: judged.symbols,
-    constraint: plan.discriminator.plugin.constraint,
-  }
-  const make = (cells: number): Block => block((n) => backend.allocate(n), cells, plan.members)
-  const target = targetBlocks(plan.target, laws, make)
-  const terms = mapValues(judged.terms, (_, name) => {
+  })
+  const make = (cells: number): Block => block((n) => backend.allocate(n), cells, members)
+  const target = targetBlocks(plan.target, derived.laws, make)
+  const terms = mapValues(derived.discriminator.terms, (_, name) => {
     const [plugin, option] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
     const made = make(1)
     made.numbers.fill(
@@ -73,50 +60,16 @@ export function layTable(plan: Plan, { backend, firstMember, poison }: Seating):
     return made
   })
   return {
-    generator: new GeneratorDesk(programs, generatorSetup),
+    generator: new GeneratorDesk(derived.generator, setup('generator')),
     discriminator: new DiscriminatorDesk(
-      judged,
+      derived,
       plan.discriminator.plugin,
-      discriminatorSetup,
+      setup('discriminator'),
       target,
       terms,
     ),
     target,
   }
-}
-
-function lawsOf(
-  target: MeasureValues,
-  kind: Laws['kind'],
-  coordinates: Readonly<Record<string, readonly Axis[]>>,
-): Laws {
-  const generated = mapValues(coordinates, (axes, name) => array(`measure.${name}`, axes))
-  const axes: Record<string, readonly Axis[]> =
-    target.kind === 'mixture'
-      ? {
-          weights: [sharedAxis('components', target.means.length)],
-          means: [sharedAxis('components', target.means.length)],
-          deviation: [],
-        }
-      : pointAxes(
-          target.positions.length,
-          target.positions[0]?.length ?? 0,
-          kind === 'points' ? symbolOf(generated['positions']!).axes : [],
-        )
-  return {
-    kind,
-    targetKind: target.kind,
-    generated,
-    target: mapValues(axes, (over, name) => array(`target.${name}`, over)),
-  }
-}
-
-function pointAxes(points: number, dimensions: number, like: readonly Axis[]) {
-  const same = like[0]?.size === points ? like[0] : sharedAxis('target points', points)
-  const space = like[1] ?? sharedAxis('dimensions', dimensions)
-  if (space.size !== dimensions)
-    throw new PlanError(`the target has ${dimensions} dimensions, the generator ${space.size}`)
-  return { positions: [same, space], masses: [same] }
 }
 
 function targetBlocks(target: MeasureValues, laws: Laws, make: (cells: number) => Block): Blocks {
@@ -131,20 +84,4 @@ function targetBlocks(target: MeasureValues, laws: Laws, make: (cells: number) =
     )
     return made
   })
-}
-
-function refuseFlat({ discriminator, generator }: Plan, kind: Laws['kind']): void {
-  if (kind !== 'points') return
-  const dimensions = discriminator.sizes['dimensions'] ?? generator.sizes['dimensions'] ?? 1
-  const { plugin } = discriminator
-  const symbols = playerSymbols(discriminator)
-  const flat = isFlat(
-    (x) => plugin.critic(x, authored(symbols.state), symbols.settings),
-    dimensions,
-  )
-  if (flat) {
-    throw new PlanError(
-      `discriminator ${plugin.name} is flat in x almost everywhere: it can teach points nothing. Use a generator of mixtures, or a discriminator with a slope.`,
-    )
-  }
 }

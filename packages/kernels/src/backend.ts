@@ -18,9 +18,16 @@ const most = 20_000
 
 type Run = (members: number, table: number, pool: number) => void
 
+/** A program as a module, with its constants in memory: it holds no state, so all who run the program share it. */
+interface Compiled {
+  readonly run: Run
+  readonly text: string
+  readonly pool: Float64Array
+}
+
+const compiled = new WeakMap<Program, Compiled | null>()
 /** Modules by their bytes: equal programs share one. */
 const made = new Map<string, Run>()
-
 let checked = false
 
 /** Compiles a program to vector instructions, two members at a time. */
@@ -29,17 +36,27 @@ function compile(program: Program): Kernel {
     checked = true
     checkCanary(exact)
   }
-  const flat = flatten(lower(program), most)
-  if (!flat) return javascript.compile(program)
+  const known = compiled.get(program)
+  const found = known === undefined ? compiledFrom(program) : known
+  compiled.set(program, found)
+  if (!found) return javascript.compile(program)
   const arrays = [...program.inputs.map((i) => i.name), ...program.outputs.map((o) => o.name)]
-  const shared = arrays.map((_, k) => program.inputs[k]?.shared ?? false)
+  const { run, text, pool } = found
+  return { text, arrays, run: placed(run, arrays.length, program.inputs.length, pool) }
+}
+
+/** Null for a program that is too large. */
+function compiledFrom(program: Program): Compiled | null {
+  const flat = flatten(lower(program), most)
+  if (!flat) return null
+  const shared = program.inputs.map((input) => input.shared)
   const { bytes, imports, constants } = emit(assemble(flat), shared)
   const text = Buffer.from(bytes).toString('base64')
   const run = made.get(text) ?? instantiate(bytes, imports)
   made.set(text, run)
   const pool = memory.allocate(Math.max(1, constants.length))
   pool.set(constants)
-  return { text, arrays, run: placed(run, arrays.length, program.inputs.length, pool) }
+  return { run, text, pool }
 }
 
 function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: readonly string[]): Run {

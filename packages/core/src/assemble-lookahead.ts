@@ -1,0 +1,140 @@
+import {
+  array,
+  elementAt,
+  gradient,
+  substitute,
+  symbolOf,
+  tangent,
+  tensor,
+  type AnyTensor,
+  type ArraySymbol,
+  type Expr,
+  type Leaf,
+  type Program,
+} from '@ganglion/calculus'
+import type { DiscriminatorPrograms } from './assemble-discriminator.ts'
+import { pairing, zip } from './assemble-generator.ts'
+import { constrain, type Constraint } from './assemble-update.ts'
+import { leavesLike, mapValues, symbolsOf } from './symbols.ts'
+
+type Tensors = Readonly<Record<string, AnyTensor>>
+
+/**
+ * What looking ahead takes: k ascent steps of a copy, and the way back, on which the derivative of the loss at the end
+ * becomes a total derivative at the start. All read what `respond` reads, and `rate`.
+ */
+export interface LookaheadPrograms {
+  /** -> `ascent.*`, and `next.*`: the copy after a plain ascent step and its constraint. */
+  readonly stride: Program
+  /** -> `adjoint.*`: d loss / d state; `total.*`: d loss / d coordinates. At the end. */
+  readonly summit: Program
+  /** `adjoint.*`, `total.*` after a stride -> the same before it, by one Hessian-vector product. */
+  readonly recoil: Program
+}
+
+/** Derives the walk ahead and back. `coordinates` are those of the measure that the generator reads. */
+export function assembleLookahead(
+  { symbols, laws, respond, lossSlope }: DiscriminatorPrograms,
+  constraint: Constraint,
+  coordinates: readonly string[],
+): LookaheadPrograms {
+  const output = (name: string): AnyTensor => respond.outputs.find((o) => o.name === name)!.tensor
+  const state: Readonly<Record<string, Leaf<number>>> = symbols.state
+  const trained = Object.fromEntries(symbols.trained.map((n) => [n, state[n]!]))
+  const ascent = mapValues(trained, (_, n) => output(`ascent.${n}`))
+  const rate = array('rate', [])
+  const moved = mapValues(trained, (leaf, n) =>
+    tensor(symbols.shapes[n]!, (...at) =>
+      elementAt(leaf, at).plus(elementAt(ascent[n]!, at).times(rate)),
+    ),
+  )
+  const inputs = [...respond.inputs, symbolOf(rate)]
+  const adjoint = leavesLike('adjoint', trained)
+  const total = leavesLike('total', pick(laws.generated, coordinates))
+  const released = releasedAt(moved, adjoint, symbols, constraint)
+  const along = new Map<ArraySymbol, AnyTensor>(
+    symbols.trained.map((n) => [symbolOf(state[n]!), released[n]!]),
+  )
+  const payoff = output('payoff') as Expr
+  const leaves = coordinates.map((n) => laws.generated[n]!)
+  const mixed = zipped(coordinates, gradient(payoff, leaves) as readonly AnyTensor[])
+  const back = (before: Tensors, slopes: Tensors): Record<string, AnyTensor> =>
+    mapValues(before, (from, n) => added(from, tangent(slopes[n]!, along), rate))
+  return {
+    stride: {
+      name: respond.name.replace(/respond$/, 'stride'),
+      inputs,
+      outputs: [
+        ...prefixed('ascent', ascent),
+        ...prefixed('next', constrain(constraint, { ...state, ...moved }, symbols)),
+      ],
+    },
+    summit: {
+      name: respond.name.replace(/respond$/, 'summit'),
+      inputs: respond.inputs,
+      outputs: [
+        ...prefixed(
+          'adjoint',
+          zipped(
+            symbols.trained,
+            lossSlope.outputs.map((o) => o.tensor),
+          ),
+        ),
+        ...prefixed(
+          'total',
+          zipped(
+            coordinates,
+            coordinates.map((n) => output(`critique.${n}`)),
+          ),
+        ),
+      ],
+    },
+    recoil: {
+      name: respond.name.replace(/respond$/, 'recoil'),
+      inputs: [...inputs, ...symbolsOf(adjoint, total)],
+      outputs: [
+        ...prefixed('adjoint', back(released, ascent)),
+        ...prefixed('total', back(total, mixed)),
+      ],
+    },
+  }
+}
+
+/** The adjoint of a state after its constraint, as one of the state before it, at `moved`. */
+function releasedAt(
+  moved: Tensors,
+  adjoint: Readonly<Record<string, Leaf<number>>>,
+  symbols: DiscriminatorPrograms['symbols'],
+  constraint: Constraint,
+): Record<string, AnyTensor> {
+  const before = leavesLike('moved', moved)
+  const names = Object.keys(moved)
+  const next = constrain(constraint, { ...symbols.state, ...before }, symbols)
+  const slopes = gradient(pairing(next, adjoint), Object.values(before)) as readonly AnyTensor[]
+  return mapValues(zipped(names, slopes), (slope, n) =>
+    tensor(symbols.shapes[n]!, (...at) =>
+      names.reduce(
+        (expr, name) => substitute(expr, before[name]!, moved[name]!),
+        elementAt(slope, at),
+      ),
+    ),
+  )
+}
+
+/** from + change * rate, cell by cell. */
+function added(from: AnyTensor, change: AnyTensor, rate: Expr): AnyTensor {
+  const axes = 'axes' in from ? from.axes : []
+  return tensor(axes, (...at) => elementAt(from, at).plus(elementAt(change, at).times(rate)))
+}
+
+const zipped = (names: readonly string[], tensors: readonly AnyTensor[]): Tensors =>
+  Object.fromEntries(names.map((name, k) => [name, tensors[k]!]))
+
+const prefixed = (prefix: string, tensors: Tensors): Program['outputs'] =>
+  zip(
+    Object.keys(tensors).map((name) => `${prefix}.${name}`),
+    Object.values(tensors),
+  )
+
+const pick = <T>(record: Readonly<Record<string, T>>, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, record[name]!]))

@@ -1,0 +1,139 @@
+import { array, narrow, symbolOf, type Axis, type Program } from '@ganglion/calculus'
+import {
+  assembleDiscriminator,
+  assembleGenerator,
+  assembleLookahead,
+  assembleUpdate,
+  authored,
+  isFlat,
+  mapValues,
+  PlanError,
+  playerSymbols,
+  sharedAxis,
+  type DiscriminatorPrograms,
+  type GeneratorPrograms,
+  type Laws,
+  type LookaheadPrograms,
+  type MeasureValues,
+  type Plan,
+  type PlayerName,
+  type UpdatePrograms,
+} from '@ganglion/core'
+
+/** Everything that follows from a plan's formulas; the members, starts and numbers are not in it. */
+export interface Derived {
+  readonly generator: GeneratorPrograms
+  readonly discriminator: DiscriminatorPrograms
+  readonly laws: Laws
+  readonly updates: Readonly<Record<PlayerName, UpdatePrograms>>
+  /** Its name, for who must refuse it. */
+  readonly optimizer: string
+  /** Coordinates of the measure whose critique is computed. */
+  readonly coordinates: readonly string[]
+  /** -> ascent and critique: what a step needs. */
+  readonly respond: Program
+  /** -> payoff and loss: what a frame needs. */
+  readonly value: Program
+  /** Derived when somebody looks ahead. */
+  readonly lookahead: () => LookaheadPrograms
+}
+
+/** How much of a critique is computed: what the generator reads, or all of it, for whoever looks inside. */
+export type Extent = 'read' | 'whole'
+
+const known: Readonly<Record<Extent, WeakMap<Plan, Derived>>> = {
+  read: new WeakMap(),
+  whole: new WeakMap(),
+}
+
+/** Derives every program of a game, once a plan. Refuses what cannot work. */
+export function derive(plan: Plan, extent: Extent): Derived {
+  const found = known[extent].get(plan) ?? derived(plan, extent)
+  known[extent].set(plan, found)
+  return found
+}
+
+function derived(plan: Plan, extent: Extent): Derived {
+  const generator = assembleGenerator(plan.generator)
+  const laws = lawsOf(plan.target, generator.kind, generator.coordinates)
+  refuseFlat(plan, generator.kind)
+  const discriminator = assembleDiscriminator(plan, laws)
+  const coordinates = Object.keys(laws.generated).filter(
+    (name) => extent === 'whole' || generator.reads.includes(name),
+  )
+  const step = new Set([
+    ...discriminator.symbols.trained.map((name) => `ascent.${name}`),
+    ...coordinates.map((name) => `critique.${name}`),
+  ])
+  const update = (role: PlayerName, sign: 1 | -1): UpdatePrograms => {
+    const { symbols } = role === 'generator' ? generator : discriminator
+    return assembleUpdate(role, symbols, plan.optimizer, plan[role].plugin.constraint, sign)
+  }
+  let lookahead: LookaheadPrograms | null = null
+  return {
+    generator,
+    discriminator,
+    laws,
+    optimizer: plan.optimizer.name,
+    updates: { generator: update('generator', -1), discriminator: update('discriminator', 1) },
+    coordinates,
+    respond: narrow(discriminator.respond, (name) => step.has(name)),
+    value: narrow(discriminator.respond, (name) => name === 'payoff' || name === 'loss'),
+    lookahead: () =>
+      (lookahead ??= assembleLookahead(
+        discriminator,
+        plan.discriminator.plugin.constraint,
+        coordinates,
+      )),
+  }
+}
+
+function lawsOf(
+  target: MeasureValues,
+  kind: Laws['kind'],
+  coordinates: Readonly<Record<string, readonly Axis[]>>,
+): Laws {
+  const generated = mapValues(coordinates, (axes, name) => array(`measure.${name}`, axes))
+  const axes: Record<string, readonly Axis[]> =
+    target.kind === 'mixture'
+      ? {
+          weights: [sharedAxis('components', target.means.length)],
+          means: [sharedAxis('components', target.means.length)],
+          deviation: [],
+        }
+      : pointAxes(
+          target.positions.length,
+          target.positions[0]?.length ?? 0,
+          kind === 'points' ? symbolOf(generated['positions']!).axes : [],
+        )
+  return {
+    kind,
+    targetKind: target.kind,
+    generated,
+    target: mapValues(axes, (over, name) => array(`target.${name}`, over)),
+  }
+}
+
+function pointAxes(points: number, dimensions: number, like: readonly Axis[]) {
+  const same = like[0]?.size === points ? like[0] : sharedAxis('target points', points)
+  const space = like[1] ?? sharedAxis('dimensions', dimensions)
+  if (space.size !== dimensions)
+    throw new PlanError(`the target has ${dimensions} dimensions, the generator ${space.size}`)
+  return { positions: [same, space], masses: [same] }
+}
+
+function refuseFlat({ discriminator, generator }: Plan, kind: Laws['kind']): void {
+  if (kind !== 'points') return
+  const dimensions = discriminator.sizes['dimensions'] ?? generator.sizes['dimensions'] ?? 1
+  const { plugin } = discriminator
+  const symbols = playerSymbols(discriminator)
+  const flat = isFlat(
+    (x) => plugin.critic(x, authored(symbols.state), symbols.settings),
+    dimensions,
+  )
+  if (flat) {
+    throw new PlanError(
+      `discriminator ${plugin.name} is flat in x almost everywhere: it can teach points nothing. Use a generator of mixtures, or a discriminator with a slope.`,
+    )
+  }
+}
