@@ -34,7 +34,7 @@ const suites: Readonly<Record<string, Suite>> = {
   regulariser: (plugin: Regulariser, options) => testRegulariser(plugin, options),
 }
 
-/** Kinds whose suite loads the module once more, in a worker, where the plugin must be its default export. */
+/** Kinds whose suite loads the module once more, in a worker. */
 const loadable = ['discriminator', 'dynamics', 'generator']
 
 /** A plugin with the cases of the suite of its kind. */
@@ -43,7 +43,10 @@ export interface Tested {
   readonly cases: readonly Case[]
 }
 
-/** The suites of all plugins of a module, with the options that it exports as `conformance`. Throws a ConfigError for a kind without one. */
+/**
+ * The suites of all plugins of a module, with the options that it exports as `conformance`. Throws a ConfigError for a
+ * kind without one.
+ */
 export function suitesOf({ file, plugins, conformance }: PluginModule): readonly Tested[] {
   return plugins.map((plugin) => {
     const { kind, name } = plugin
@@ -52,7 +55,7 @@ export function suitesOf({ file, plugins, conformance }: PluginModule): readonly
       const message = `there is no conformance suite for a ${kind}; there is one for ${Object.keys(suites).join(', ')}`
       throw new ConfigError([{ path: name, message }], 'plugin')
     }
-    const where = plugins.length === 1 && loadable.includes(kind) ? { file } : {}
+    const where = loadable.includes(kind) ? { file } : {}
     return { plugin, cases: suite(plugin as never, { ...where, ...conformance }) }
   })
 }
