@@ -30,7 +30,13 @@ export class PluginActor {
     this.name = name
     this.#trace = trace
     this.#number = trace?.name(this.id) ?? 0
-    this.answer$ = this.question$.pipe(map((ask) => this.#guarded(ask, answer, step)))
+    this.answer$ = this.question$.pipe(
+      map(
+        trace
+          ? (ask) => this.#watched(ask, answer, step)
+          : (ask) => this.#guarded(ask, answer, step),
+      ),
+    )
   }
 
   get status(): ActorStatus {
@@ -51,24 +57,35 @@ export class PluginActor {
 
   /** The same for code that goes on with a message counted before. */
   inside<T>(port: string, step: number, member: number | null, work: () => T): T {
-    this.enter(port, step)
+    const trace = this.#trace
+    trace?.enter(this.#number, trace.name(port), step)
     try {
       return work()
     } catch (cause) {
       throw located(cause, { plugin: this.id, port, step, member })
     } finally {
-      this.#trace?.leave()
+      trace?.leave()
     }
   }
 
-  /** Tells the trace that the plugin's code begins to run; `leave` follows. */
-  enter(port: string, step: number): void {
-    this.#trace?.enter(this.#number, this.#trace.name(port), step)
-  }
-
-  /** It has come back. */
-  leave(): void {
-    this.#trace?.leave()
+  /** An iterator over the plugin's code, with every stretch of it told to the trace. */
+  traced<T>(
+    steps: Iterator<T, void, unknown>,
+    port: string,
+    step: number,
+  ): Iterator<T, void, unknown> {
+    const trace = this.#trace
+    if (!trace) return steps
+    return {
+      next: (sent) => {
+        trace.enter(this.#number, trace.name(port), step)
+        try {
+          return steps.next(sent)
+        } finally {
+          trace.leave()
+        }
+      },
+    }
   }
 
   /** Counts a message that went past the guard. */
@@ -83,13 +100,18 @@ export class PluginActor {
 
   #guarded(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
     this.#messages++
-    if (this.#trace) this.enter(ask.port, step())
     try {
       return { ask, value: answer(ask) }
     } catch (cause) {
       return { ask, failed: located(cause, { plugin: this.id, port: ask.port, step: step() }) }
-    } finally {
-      this.#trace?.leave()
     }
+  }
+
+  #watched(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
+    const trace = this.#trace!
+    trace.enter(this.#number, trace.name(ask.port), step())
+    const answered = this.#guarded(ask, answer, step)
+    trace.leave()
+    return answered
   }
 }

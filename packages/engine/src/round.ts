@@ -2,6 +2,7 @@ import {
   located,
   PluginError,
   ports,
+  textOf,
   type Ask,
   type Critique,
   type Measure,
@@ -82,46 +83,35 @@ export class Round {
 
   #begun(): Iterator<Ask<unknown>, void, unknown> {
     this.#asked = 0
-    return this.#dynamics.guard('step', this.#step(), null, () => {
-      const steps = this.#script.step(ports, this.memory) as unknown as Partial<
-        Iterable<Ask<unknown>>
-      >
-      const begin = steps?.[Symbol.iterator]
-      if (typeof begin !== 'function')
-        throw new TypeError(
-          'a step is a generator function, `*step({ generator, discriminator }) { ... }`; this one answered something else',
-        )
-      return begin.call(steps) as Iterator<Ask<unknown>, void, unknown>
-    })
+    const begun = this.#dynamics.guard('step', this.#step(), null, () =>
+      stepsOf(this.#script.step(ports, this.memory)),
+    )
+    return this.#dynamics.traced(begun, 'step', this.#step())
   }
 
   #advance(
     steps: Iterator<Ask<unknown>, void, unknown>,
     sent: unknown,
   ): IteratorResult<Ask<unknown>, void> {
-    const step = this.#step()
-    this.#dynamics.enter('step', step)
     try {
-      if (++this.#asked > mostAsks)
-        throw new RangeError(`it asked ${mostAsks} times in one step: a step must end`)
+      if (++this.#asked > mostAsks) throw endless()
       return steps.next(sent)
     } catch (cause) {
-      throw located(cause, { plugin: this.#dynamics.id, port: 'step', step })
-    } finally {
-      this.#dynamics.leave()
+      throw located(cause, { plugin: this.#dynamics.id, port: 'step', step: this.#step() })
     }
   }
 
   #ask(ask: Ask<unknown>): void {
     if (this.only && ask.player !== this.only && moves.has(ask.port))
       return this.#deliver(undefined)
-    const actor = this.#actors[ask?.player]
-    if (!actor)
-      throw new PluginError(
-        { plugin: this.#dynamics.id, port: 'step', step: this.#step() },
-        `it yielded ${typeof ask === 'object' ? 'an object' : String(ask)}: expected what a port gives, as in \`yield* generator.measure()\``,
-      )
+    const actor = this.#actors[ask?.player] ?? this.#nobody(ask)
     actor.question$.next(ask)
+  }
+
+  #nobody(ask: unknown): never {
+    const got = typeof ask === 'object' ? 'an object' : textOf(ask)
+    const message = `it yielded ${got}: expected what a port gives, as in \`yield* generator.measure()\``
+    throw new PluginError({ plugin: this.#dynamics.id, port: 'step', step: this.#step() }, message)
   }
 
   #arrive(answer: Answer): void {
@@ -162,4 +152,18 @@ export class Round {
     this.#resume = null
     resume?.()
   }
+}
+
+const endless = (): Error =>
+  new RangeError(`it asked ${mostAsks} times in one step: a step must end`)
+
+/** The iterator of what a script answered. */
+function stepsOf(answer: unknown): Iterator<Ask<unknown>, void, unknown> {
+  const steps = answer as Partial<Iterable<Ask<unknown>, void, unknown>> | undefined
+  const begin = steps?.[Symbol.iterator]
+  if (typeof begin !== 'function')
+    throw new TypeError(
+      'a step is a generator function, `*step({ generator, discriminator }) { ... }`; this one answered something else',
+    )
+  return begin.call(steps)
 }
