@@ -16,7 +16,7 @@ describe('help', () => {
       expect(out).toMatch(
         /Usage: ganglion[^]*GANGLION_SEED[^]*NO_COLOR[^]*Exit codes:[^]*143 {2}terminated\n$/,
       )
-      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
       const examples = [
         .../^Examples:\n([^]*?)\n\n/
           .exec(out)![1]!

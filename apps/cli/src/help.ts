@@ -6,12 +6,15 @@ export type Example = readonly [line: string, does: string]
 
 const environment = `
 Environment:
-  GANGLION_SEED, GANGLION_STEPS, GANGLION_MEMBERS   weaker than a flag, stronger than a file
-  NO_COLOR, FORCE_COLOR, TERM=dumb, CI              colour and movement (see --color)`
+  GANGLION_SEED, GANGLION_STEPS, GANGLION_MEMBERS   above files, below flags
+  NO_COLOR, FORCE_COLOR, TERM=dumb, CI              colour and movement`
+
+/** Longer lines are not aligned with the others: a terminal of 80 columns shows all. */
+const aligned = 48
 
 /** Help that begins with examples; each is run by a test. */
 export function withExamples(command: Command, examples: readonly Example[]): Command {
-  const width = Math.max(...examples.map(([line]) => line.length))
+  const width = Math.max(...examples.map(([line]) => line.length).filter((n) => n <= aligned))
   const lines = examples.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`)
   return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`)
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 
 // A flag that may be given several times is gathered.
 const collect = (value: string, previous: readonly string[]): string[] => [...previous, value]
@@ -27,25 +27,25 @@ export function positive(text: string): number {
 
 /** `--plugin`, of every command that knows plugins. */
 export function withPlugins(command: Command): Command {
-  return command.option(
-    '--plugin <path>',
-    'a plugin of your own: a file or a folder (repeatable)',
-    collect,
-    [],
+  return command.addOption(
+    repeatable('--plugin <path>', 'a plugin of your own: a file or a folder (repeatable)'),
   )
 }
+
+const repeatable = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(collect).default([], 'none')
 
 /** What lays settings over a target. */
 export function withOverrides(command: Command): Command {
   return withPlugins(
     command
-      .option(
-        '--set <path=value>',
-        'override an option, e.g. --set generator.means=[-1,1.2] (repeatable)',
-        collect,
-        [],
+      .addOption(
+        repeatable(
+          '--set <path=value>',
+          'override a setting, as generator.means=[-1,1.2] (repeatable)',
+        ),
       )
-      .option('--seed <n>', 'seed of every random number (env: GANGLION_SEED)', whole)
+      .option('--seed <n>', 'seed of all random numbers (env: GANGLION_SEED)', whole)
       .option('--steps <n>', 'how many steps to play (env: GANGLION_STEPS)', counting),
   )
 }

@@ -9,7 +9,7 @@ export function completionCommand(program: Command, exit: (code: number) => void
     .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
   withExamples(completion, [
     ['source <(ganglion completion bash)', 'bash: now; in ~/.bashrc: always'],
-    ['ganglion completion zsh > _ganglion', 'zsh: in a folder of $fpath, before compinit'],
+    ['ganglion completion zsh > _ganglion', 'zsh: in a folder of $fpath'],
     ['ganglion completion fish > ganglion.fish', 'fish: in ~/.config/fish/completions'],
   ])
   completion.action(async (shell: 'bash' | 'zsh' | 'fish') =>

@@ -15,9 +15,9 @@ export function runCommand(program: Command, exit: (code: number) => void): void
     ['ganglion run li2017/fig1b --live', 'watch it'],
     ['ganglion run li2017/fig1b --json | tail -1', 'the verdict for a program'],
     ['ganglion run li2017/fig1a --set generator.means=[-1,1.2]', 'another start'],
-    ['ganglion run li2017/fig1a --set discriminator.initial=random --seed 2', 'a random one'],
+    ['ganglion run li2017/fig1a --set discriminator.initial=random --seed 2', 'random'],
     ['ganglion run li2017/fig1a --steps 100 --format json', 'one JSON document'],
-    ['ganglion run li2017/fig1b --print-config', 'every value and where it comes from'],
+    ['ganglion run li2017/fig1b --print-config', 'every value and its origin'],
   ])
   output(show(contain(withOverrides(command)))).action(
     async (target: string, given: Laid & RunFlags) => {
@@ -64,6 +64,10 @@ function show(command: Command): Command {
 
 function contain(command: Command): Command {
   return command
-    .option('--deadline <seconds>', 'how long a plugin may take for one answer', positive)
-    .option('--memory <MB>', 'how much memory plugins of your own may use', counting)
+    .option(
+      '--deadline <seconds>',
+      'how long a plugin may take for one answer (default: 10)',
+      positive,
+    )
+    .option('--memory <MB>', 'heap of plugins of your own (default: 512)', counting)
 }
