@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { column } from './columns.ts'
+import { tracks } from './signals.ts'
 
 const frame = (step: number) => ({ step, signals: { a: step * 2 } })
 const read = vi.fn(({ signals }: ReturnType<typeof frame>) => signals.a)
@@ -26,4 +27,17 @@ test('a thinned history is read anew, and so is another run', () => {
   ])
   expect(column([frame(0), frame(100)], 'a', number)).toEqual([0, 200])
   expect(column([], 'a', number)).toEqual([])
+})
+
+test('of a signal with very many cells only those that are drawn are read', () => {
+  const cells = Array.from({ length: 5000 }, (_, k) => k)
+  const history = Array.from({ length: 50 }, (_, step) => ({
+    step,
+    signals: { 'generator.positions': cells },
+  }))
+  expect(tracks(history, 'generator.positions', 'positions')).toHaveLength(8)
+  expect(tracks(history, 'generator.positions', 'positions', 2).map(({ name }) => name)).toEqual([
+    'positions 1',
+    'positions 2',
+  ])
 })

@@ -53,11 +53,16 @@ export interface Track {
   readonly values: readonly number[]
 }
 
-/** Every cell of a signal over a history, infinite ends as such; none when the last frame lacks it. */
-export function tracks(history: readonly Observation[], name: string, label: string): Track[] {
+/** The cells of a signal over a history, the first `most`, infinite ends as such; none when the last frame lacks it. */
+export function tracks(
+  history: readonly Observation[],
+  name: string,
+  label: string,
+  most: number = 8,
+): Track[] {
   const last = history.at(-1)
   const cells = last ? list(last, name).length : 0
-  return Array.from({ length: cells }, (_, cell) => ({
+  return Array.from({ length: Math.min(cells, most) }, (_, cell) => ({
     name: cells > 1 ? `${label} ${cell + 1}` : label,
     values: column(history, `${name} ${cell}`, (frame) => open(cellOf(frame, name, cell))),
   }))

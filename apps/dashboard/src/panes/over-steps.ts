@@ -51,7 +51,7 @@ export function distanceQuantities(history: readonly Observation[]): Quantity[] 
 
 /** The norms of both gradients and the widths of the intervals. */
 export function gradientQuantities(history: readonly Observation[]): Quantity[] {
-  const widths = tracks(history, 'interval-width', 'width').slice(0, 4)
+  const widths = tracks(history, 'interval-width', 'width', 4)
   return [
     ...tracks(history, 'gradient.generator', '|grad G|').map((track) => ({
       ...track,

@@ -61,7 +61,7 @@ const namesOf = (names: readonly string[]): string =>
 
 function owned(history: readonly Observation[], owner: 'generator' | 'discriminator'): Track[] {
   return arraysOf(history.at(-1)!, owner)
-    .flatMap((name) => tracks(history, name, shortName(name)))
+    .flatMap((name) => tracks(history, name, shortName(name), mostLines))
     .slice(0, mostLines)
 }
 

@@ -83,7 +83,7 @@ export function phaseLegend({ history, glyphs }: HistoryData): Piece[][] {
 function planeOf(history: readonly Observation[]): Plane | null {
   const last = history.at(-1)!
   const [own, others] = (['generator', 'discriminator'] as const).map((owner) =>
-    arraysOf(last, owner).flatMap((name) => tracks(history, name, singular(name))),
+    arraysOf(last, owner).flatMap((name) => tracks(history, name, singular(name), 2)),
   ) as [Track[], Track[]]
   const optimum = list(last, 'target.means')
   if (own.length >= 2) return { across: own[0]!, up: own[1]!, targets: targetsOf(last, optimum) }
