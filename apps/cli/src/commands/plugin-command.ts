@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { withExamples } from '../help.ts'
 import { counting, positive, withPlugins } from './arguments.ts'
 
 interface ListFlags {
@@ -12,17 +13,30 @@ interface TestFlags {
   readonly memory?: number
 }
 
-const examples = `Examples:
-  ganglion plugin new discriminator my-family
-  ganglion plugin test my-family
-  ganglion run li2017/fig1b --plugin my-family --set discriminator=my-family
-`
-
 /** `ganglion plugin`. */
 export function pluginCommand(program: Command, exit: (code: number) => void): void {
   const plugin = program.command('plugin').description('make, test and list plugins')
-  plugin.addHelpText('before', examples)
-  plugin
+  withExamples(plugin, [
+    ['ganglion plugin new discriminator my-family', 'a folder that is green at once'],
+    ['ganglion plugin test my-family', 'its conformance suite'],
+    ['ganglion plugin list --plugin my-family', 'what there is to choose from'],
+  ])
+  addNew(plugin, exit)
+  addTest(plugin, exit)
+  const list = plugin.command('list').description('list the plugins of all kinds')
+  withExamples(list, [
+    ['ganglion plugin list', 'kind, name and source of each'],
+    ['ganglion plugin list --json', 'the same for a program'],
+  ])
+  withPlugins(list)
+    .option('--json', 'print JSON lines')
+    .action(async ({ json = false, plugin: paths }: ListFlags) =>
+      exit(await (await import('../lists.ts')).listPlugins(json, paths)),
+    )
+}
+
+function addNew(plugin: Command, exit: (code: number) => void): void {
+  const command = plugin
     .command('new')
     .description('write a plugin that is green at once: code, README, test')
     .argument(
@@ -30,25 +44,28 @@ export function pluginCommand(program: Command, exit: (code: number) => void): v
       'discriminator, generator, objective, dynamics, metric, detector, optimizer or regulariser',
     )
     .argument('<name>', 'its name, or a path that ends in it: a new folder')
-    .addHelpText('before', 'Examples:\n  ganglion plugin new discriminator my-family\n')
     .action(async (kind: string, name: string) =>
       exit(await (await import('../plugin-new.ts')).newPlugin(kind, name)),
     )
-  plugin
+  withExamples(command, [
+    ['ganglion plugin new discriminator my-family', 'in this folder'],
+    ['ganglion plugin new metric mine/my-distance', 'elsewhere, named my-distance'],
+  ])
+}
+
+function addTest(plugin: Command, exit: (code: number) => void): void {
+  const command = plugin
     .command('test')
     .description('run the conformance suite of a plugin')
     .argument('<path>', 'its file or folder')
     .option('--json', 'print JSON lines')
     .option('--deadline <seconds>', 'how long a case may take (default: 30)', positive)
     .option('--memory <MB>', 'how much memory the plugin may use (default: 1024)', counting)
-    .addHelpText('before', 'Examples:\n  ganglion plugin test .\n  ganglion plugin test . --json\n')
     .action(async (path: string, flags: TestFlags) =>
       exit(await (await import('../plugin-test.ts')).testPlugin(path, flags)),
     )
-  withPlugins(plugin.command('list').description('list the plugins of all kinds'))
-    .option('--json', 'print JSON lines')
-    .addHelpText('before', 'Examples:\n  ganglion plugin list --plugin .\n')
-    .action(async ({ json = false, plugin: paths }: ListFlags) =>
-      exit(await (await import('../lists.ts')).listPlugins(json, paths)),
-    )
+  withExamples(command, [
+    ['ganglion plugin test my-family', 'a line a case, then how many passed'],
+    ['ganglion plugin test my-family --json', 'the same for a program'],
+  ])
 }
