@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { agree, leaves, long, recipe, s, small, w, x } from './fixtures/random-programs.ts'
-import { array, compile, gradient, javascript, num, square, sum, tensor } from './index.ts'
+import { gradient, javascript, num, square, sum, tensor } from './index.ts'
 import type { AnyTensor } from './index.ts'
 
 test('random expressions: value, gradient and second derivative have the bits of the reference', () => {

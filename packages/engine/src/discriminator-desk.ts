@@ -5,7 +5,6 @@ import {
   type Ahead,
   type Block,
   type Blocks,
-  type Critique,
   type Direction,
   type Discriminator,
   type DiscriminatorPrograms,

@@ -1,5 +1,5 @@
 import type { Backend } from '@ganglion/calculus'
-import { mapValues, type Block, type Blocks, type LookaheadPrograms } from '@ganglion/core'
+import type { Block, Blocks, LookaheadPrograms } from '@ganglion/core'
 import { Call, type Groups } from './call.ts'
 
 /** Both ends of a walk ahead: what the first step saw, and the total derivative. */

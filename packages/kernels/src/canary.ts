@@ -1,12 +1,26 @@
 import {
+  abs,
   array,
-  elementaryFunctions,
+  cos,
+  exp,
+  floor,
+  log,
+  max,
+  min,
+  normalCdf,
+  normalPdf,
   num,
+  select,
+  sigmoid,
+  sin,
+  softplus,
+  sqrt,
+  tanh,
   type Backend,
-  type Expr,
   type Program,
 } from '@ganglion/calculus'
-import * as calculus from '@ganglion/calculus'
+
+const elementary = [exp, log, sin, cos, tanh, sigmoid, softplus, normalPdf, normalCdf]
 
 /** What the canary must give; renewed by hand when an elementary function changes. */
 const wanted = 0x92f8111c
@@ -14,17 +28,15 @@ const wanted = 0x92f8111c
 /** A program that holds every primitive. */
 function program(): Program {
   const [x, y] = [array('x', []), array('y', [])]
-  const one = Object.keys(elementaryFunctions).map((name) =>
-    (calculus[name as keyof typeof elementaryFunctions] as (e: Expr) => Expr)(x.times(1.25)),
-  )
+  const one = elementary.map((f) => f(x.times(1.25)))
   const two = [x.plus(y), x.minus(y), x.times(y), x.over(y), x.below(y), x.neg()]
   const more = [
-    calculus.min(x, y),
-    calculus.max(x, y),
-    calculus.abs(x),
-    calculus.floor(x.times(y)),
-    calculus.sqrt(calculus.abs(y)),
-    calculus.select(x.below(y), x, num(0.1)),
+    min(x, y),
+    max(x, y),
+    abs(x),
+    floor(x.times(y)),
+    sqrt(abs(y)),
+    select(x.below(y), x, num(0.1)),
   ]
   const outputs = [...one, ...two, ...more].map((tensor, k) => ({ name: `o${k}`, tensor }))
   return { name: 'canary', inputs: [x.symbol, y.symbol], outputs }

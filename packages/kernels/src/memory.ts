@@ -46,7 +46,7 @@ class Memory {
     const wanted = Math.max(Math.ceil(lacking / page), Math.min(have, maximum - have))
     if (have + wanted > maximum)
       throw new RangeError(
-        `kernels may use ${(maximum * page) / 2 ** 20} MiB, which is full: play fewer members at once`,
+        `kernels may use ${(maximum * page) / 1_048_576} MiB, which is full: play fewer members at once`,
       )
     this.memory.grow(wanted)
   }

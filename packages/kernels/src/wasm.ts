@@ -34,6 +34,9 @@ const vector = (items: readonly (readonly number[])[]): number[] => [
   ...items.flat(),
 ]
 
+/** How every module begins: its name and version. */
+const magic = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
+
 /** Types of locals, parameters and results. */
 export const type = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const
 
@@ -58,7 +61,7 @@ export function moduleOf(imports: readonly string[], routine: Routine): Uint8Arr
   const locals = vector(routine.locals.map(({ count, type: kind }) => [...unsigned(count), kind]))
   const size = locals.length + routine.body.length + 1
   const head = [
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...magic,
     ...section(1, vector([unary, entry])),
     ...section(2, vector([memory, ...functions])),
     ...section(3, vector([[1]])),
