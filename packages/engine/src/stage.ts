@@ -211,20 +211,16 @@ export class Stage {
   #record(): void {
     this.#recording = true
     try {
-      this.#keep()
+      const frame = this.#troupe!.recorder.frame(this.#step)
+      this.#last = frame
+      this.#frames.next(frame)
+      for (const detector of this.#troupe!.detectors) detector.count()
+      const { events, verdicts } = this.#findings.next(frame)
+      for (const event of events) this.#report(event)
+      for (const verdict of verdicts) this.#verdicts.next(verdict)
     } finally {
       this.#recording = false
     }
-  }
-
-  #keep(): void {
-    const frame = this.#troupe!.recorder.frame(this.#step)
-    this.#last = frame
-    this.#frames.next(frame)
-    for (const detector of this.#troupe!.detectors) detector.count()
-    const { events, verdicts } = this.#findings.next(frame)
-    for (const event of events) this.#report(event)
-    for (const verdict of verdicts) this.#verdicts.next(verdict)
   }
 
   #report(event: GanglionEvent): void {
