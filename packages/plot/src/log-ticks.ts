@@ -4,10 +4,11 @@ import type { Tick } from './tick.ts'
 
 /**
  * Round numbers inside a logarithmic range, at most `most`: 1-2-5 in every decade where there is room, else every decade,
- * else every second, fifth, tenth, ... of them, always those whose power is a multiple. None unless 0 < low < high.
+ * else every second, fifth, tenth, ... of them, always those whose power is a multiple. None unless
+ * 1e-300 <= low < high.
  */
 export function logTicks({ low, high }: Range, most: number): Tick[] {
-  if (!(low > 0 && high > low && high < Infinity) || !(most >= 1)) return []
+  if (!(low >= 1e-300 && high > low && high < Infinity) || !(most >= 1)) return []
   // A hair of room, so that ends which went through a logarithm and back keep their ticks.
   const inside = (value: number): boolean =>
     value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9) && value < Infinity

@@ -7,7 +7,8 @@ import type { Tick } from './tick.ts'
 export function ticks(range: Range, most: number): Tick[] {
   const { low, high } = range
   const span = high - low
-  if (!(span > 0) || !Number.isFinite(span) || !(most >= 1)) return []
+  // Below 1e-300 the doubles run out of digits.
+  if (!(span >= 1e-300) || !Number.isFinite(span) || !(most >= 1)) return []
   const decades = range.scale === 'log' ? logTicks(range, most) : []
   // Within a part of a decade there may be no round number but those at equal distances.
   return decades.length >= Math.min(2, most) ? decades : evenTicks(low, high, most)
@@ -18,7 +19,7 @@ function evenTicks(low: number, high: number, most: number): Tick[] {
   let step = niceStep(span / most)
   while (step > 0 && count(low, high, step) > most) step = niceStep(step * 1.5)
   if (!(step > 0 && step < Infinity)) return []
-  const first = Math.ceil(low / step - 1e-9)
+  const first = Math.ceil(low / step - hair(low, high, step))
   // Ticks closer than the doubles around them are apart are no ticks.
   if (!Number.isSafeInteger(first) || Math.abs(first) > 1e14) return []
   return Array.from({ length: count(low, high, step) }, (_, k) => tick(first + k, step)).filter(
@@ -27,7 +28,13 @@ function evenTicks(low: number, high: number, most: number): Tick[] {
 }
 
 function count(low: number, high: number, step: number): number {
-  return Math.max(0, Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1)
+  const spare = hair(low, high, step)
+  return Math.max(0, Math.floor(high / step + spare) - Math.ceil(low / step - spare) + 1)
+}
+
+/** How far beyond the range a tick may lie, in steps: the end of a range may be a round number but for the last bits. */
+function hair(low: number, high: number, step: number): number {
+  return 1e-9 * Math.min(1, (high - low) / step)
 }
 
 /** A whole number of steps. The step has one digit, so its multiple is written from whole numbers without any error. */
