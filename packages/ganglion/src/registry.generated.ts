@@ -13,6 +13,7 @@ export const registry = {
     'best-response': () => import('../../../plugins/dynamics/best-response/best-response.ts').then((plugin) => plugin.default),
     simultaneous: () => import('../../../plugins/dynamics/simultaneous/simultaneous.ts').then((plugin) => plugin.default),
     stale: () => import('../../../plugins/dynamics/stale/stale.ts').then((plugin) => plugin.default),
+    unrolled: () => import('../../../plugins/dynamics/unrolled/unrolled.ts').then((plugin) => plugin.default),
   },
   objectives: {
     'mean-difference': () => import('../../../plugins/objectives/mean-difference/mean-difference.ts').then((plugin) => plugin.default),
