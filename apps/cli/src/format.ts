@@ -1,10 +1,7 @@
 import { ConfigError } from 'ganglion'
 
 /** How results leave: sentences, one JSON object a line, one JSON document. */
-export const formats = ['plain', 'jsonl', 'json'] as const
-
-/** One of the formats. */
-export type Format = (typeof formats)[number]
+export type Format = 'plain' | 'jsonl' | 'json'
 
 /** The format that the flags name; `--json` is `--format jsonl`. Throws a ConfigError where both are given and differ. */
 export function formatOf({

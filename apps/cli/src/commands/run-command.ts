@@ -5,6 +5,10 @@ import type { RunFlags } from '../run-flags.ts'
 import { counting, positive, withOverrides } from './arguments.ts'
 import { overridden, type Laid } from './overridden.ts'
 
+// Named here again, for help must not wait for what they belong to.
+const formats = ['plain', 'jsonl', 'json'] satisfies NonNullable<RunFlags['format']>[]
+const themes = ['colour-blind-safe', 'mono'] satisfies NonNullable<RunFlags['theme']>[]
+
 /** `ganglion run`. */
 export function runCommand(program: Command, exit: (code: number) => void): void {
   const command = program
@@ -34,13 +38,7 @@ export function runCommand(program: Command, exit: (code: number) => void): void
 function output(command: Command): Command {
   return command
     .option('--json', 'print JSON lines: the same as --format jsonl')
-    .addOption(
-      new Option('--format <format>', 'how to print the results').choices([
-        'plain',
-        'jsonl',
-        'json',
-      ]),
-    )
+    .addOption(new Option('--format <format>', 'how to print the results').choices(formats))
     .option('--every <n>', 'with --json or --format json: print every n-th frame', counting)
     .option('--print-config', 'print every value and where it comes from; play nothing')
 }
@@ -49,12 +47,7 @@ function show(command: Command): Command {
   return command
     .option('--live', 'open the dashboard, where there is a terminal')
     .option('--pace <n>', 'steps a second of the dashboard (default: the run takes 45 s)', positive)
-    .addOption(
-      new Option('--theme <name>', 'colours of the dashboard').choices([
-        'colour-blind-safe',
-        'mono',
-      ]),
-    )
+    .addOption(new Option('--theme <name>', 'colours of the dashboard').choices(themes))
     .option('--ascii', 'draw the dashboard with plain ASCII characters')
     .option('--screen-reader', 'tell the dashboard in sentences')
     .addOption(
