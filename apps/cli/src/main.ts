@@ -3,6 +3,12 @@ import { CommanderError } from 'commander'
 import { exitCode } from './exit-code.ts'
 import { programOf } from './program.ts'
 
+/** Somebody sits at a terminal that can draw. */
+function interactive(): boolean {
+  const { CI, TERM } = process.env
+  return process.stdin.isTTY && process.stdout.isTTY && TERM !== 'dumb' && !CI
+}
+
 async function main(): Promise<void> {
   // Halves the time until the first word from the second start on.
   enableCompileCache()
@@ -12,8 +18,7 @@ async function main(): Promise<void> {
   const program = programOf(exit)
   try {
     if (process.argv.length > 2) await program.parseAsync()
-    else if (process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb')
-      exit(await (await import('./picker.ts')).pick())
+    else if (interactive()) exit(await (await import('./picker.ts')).pick())
     else {
       program.outputHelp({ error: true })
       exit(exitCode.usage)
