@@ -92,7 +92,7 @@ export class Seal {
 
   /** Frames of a stack: the message, `read`, whoever reads. */
   #refuse(stack: string, does: string): void {
-    const reader = stack.split('\n')[2]?.replace(/:\d+:\d+\)?$/, '') ?? ''
+    const reader = readerOf(stack.split('\n')[2] ?? '')
     if (this.#learning) this.#trusted.add(reader)
     if (this.#learning || this.#trusted.has(reader)) return
     this.caught ??= new Finding(
@@ -100,4 +100,10 @@ export class Seal {
     )
     throw this.caught
   }
+}
+
+/** The function and the file's own name of a frame: a plugin may come with its own copy of the contract's code. */
+function readerOf(frame: string): string {
+  const [called = '', place = ''] = frame.includes(' (') ? frame.split(' (') : ['', frame]
+  return `${called.trim()} ${/[^/\\]*?(?=:\d+:\d+\)?$)/.exec(place)?.[0] ?? place}`
 }
