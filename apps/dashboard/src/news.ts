@@ -15,12 +15,14 @@ const mostEvents = 3
 
 /** What has changed between two moments and cannot wait, in sentences; a step more is nothing new. */
 export function news(before: Moment, { view, ui }: Moment): string[] {
+  const answered = ui.notice !== null && ui.notice !== before.ui.notice
   return [
     ...life(before.view, view),
     ...events(before.view, view),
-    ...(ui.notice && ui.notice !== before.ui.notice ? [visible(ui.notice.text)] : []),
+    ...(answered ? [visible(ui.notice.text)] : []),
     ...(ui.focus === before.ui.focus ? [] : [paneSpoken(ui.focus, view)]),
-    ...(ui.selected === before.ui.selected ? [] : selected(view, ui)),
+    // An answer to the key tells the event already.
+    ...(answered || ui.selected === before.ui.selected ? [] : selected(view, ui)),
     ...typed(before.ui, ui),
     ...help(before.ui, ui),
   ]
