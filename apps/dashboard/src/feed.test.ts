@@ -4,6 +4,7 @@ import type { Experiment } from '@ganglion/core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { toyGame, toyPlan } from './fixtures/toy-game.ts'
 import { History } from './history.ts'
+import { unpack } from './packed-history.ts'
 import { Relay } from './relay.ts'
 import type { Report } from './report.ts'
 import { Speedometer } from './speedometer.ts'
@@ -82,7 +83,7 @@ test('a screen that stands still holds up one report; then it hears of everythin
   expect(stepsOf(reports)).toEqual(every400(200))
   expect(reports[1]!.frame?.step).toBe(80_000)
   expect(reports[1]!.ending?.steps).toBe(80_000)
-  const points = reports[1]!.points!
+  const points = unpack(reports[1]!.packed!)
   expect(points.length).toBeLessThanOrEqual(2000)
   expect(points.map(({ step }) => step)).toEqual(
     points.map(({ step }) => step).sort((a, b) => a - b),

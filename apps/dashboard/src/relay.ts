@@ -2,9 +2,9 @@ import type { Experiment, Frame, GanglionEvent, Observation, Plan } from '@gangl
 import { criticSketch, type CriticSketch } from './critic-curve.ts'
 import type { EngineMessage } from './engine-order.ts'
 import type { Command } from './feed.ts'
-import { History } from './history.ts'
 import { Journey } from './journey.ts'
 import { liveOptions } from './live-options.ts'
+import { PackedHistory } from './packed-history.ts'
 import type { Report } from './report.ts'
 
 /** Reports leave at most this often: 15 a second. */
@@ -22,7 +22,7 @@ export class Relay {
   readonly #experiment: Experiment
   readonly #post: (report: Report) => void
   readonly #timer = setInterval(() => this.#flush(), intervalMs)
-  readonly #history = new History<Observation>()
+  readonly #history = new PackedHistory(cellsInHistory)
   #frame: Frame | null = null
   #fresh = false
   #told = -1
@@ -86,7 +86,7 @@ export class Relay {
     frames$.subscribe((frame) => {
       this.#frame = frame
       this.#fresh = true
-      if (this.#history.wants(frame.step)) this.#history.push(small(frame, cellsInHistory))
+      this.#history.push(frame)
       this.#journey?.reach(frame.step)
       if (this.#journey?.over) this.#arrive()
     })
@@ -193,26 +193,26 @@ export class Relay {
     const frame = this.#frame
     const actors = this.#experiment.actors()
     if (!frame || !this.#fresh) return { actors }
-    const points = this.#history.points.filter(({ step }) => step > this.#told)
-    this.#told = this.#history.points.at(-1)?.step ?? this.#told
+    const packed = this.#history.since(this.#told)
+    this.#told = packed.steps.at(-1) ?? this.#told
     return {
-      frame: small(frame, cellsInReport),
-      points,
+      frame: small(frame),
+      packed,
       actors,
       critic: this.#sketch(frame, this.#options),
     }
   }
 }
 
-/** Member 0 of a frame, without the arrays of more cells than a limit. */
-function small({ step, members, signals }: Frame, limit: number): Observation {
+/** Member 0 of a frame, without the arrays that are too long to be told. */
+function small({ step, members, signals }: Frame): Observation {
   const kept: Record<string, number | readonly number[]> = {}
-  for (const [name, { cells, numbers }] of Object.entries(signals)) {
-    if (cells > limit) continue
-    kept[name] =
-      cells === 1
-        ? numbers[0]!
-        : Array.from({ length: cells }, (_, cell) => numbers[cell * members]!)
+  for (const name of Object.keys(signals)) {
+    const { cells, numbers } = signals[name]!
+    if (cells > cellsInReport) continue
+    const list: number[] = []
+    for (let cell = 0; cell < cells; cell++) list.push(numbers[cell * members]!)
+    kept[name] = cells === 1 ? list[0]! : list
   }
   return { step, signals: kept }
 }

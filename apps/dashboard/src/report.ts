@@ -5,6 +5,7 @@ import type {
   Observation,
   Verdict,
 } from '@ganglion/core'
+import type { PackedPoints } from './packed-history.ts'
 import type { Answer, CriticCurve, Ending } from './feed.ts'
 
 /**
@@ -15,8 +16,9 @@ export interface Report {
   readonly state?: ExperimentState
   readonly verdict?: Verdict
   readonly frame?: Observation
-  /** Frames for the history, in order. */
+  /** Frames for the history, in order; an engine packs them. */
   readonly points?: readonly Observation[]
+  readonly packed?: PackedPoints
   /** All events since the last report, in order. */
   readonly events?: readonly GanglionEvent[]
   readonly actors?: readonly ActorStatus[]

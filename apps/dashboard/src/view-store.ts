@@ -1,5 +1,6 @@
 import type { Command, View } from './feed.ts'
 import { History } from './history.ts'
+import { unpack } from './packed-history.ts'
 import type { Report } from './report.ts'
 import { Speedometer } from './speedometer.ts'
 
@@ -45,7 +46,8 @@ export class ViewStore {
   /** Takes in what happened, at a time in milliseconds. */
   take(report: Report, atMs: number): void {
     if (this.#view.problem !== null) return
-    for (const point of report.points ?? []) this.#history.push(point)
+    const points = report.packed ? unpack(report.packed) : (report.points ?? [])
+    for (const point of points) this.#history.push(point)
     const { state, frame, events } = report
     if (state !== undefined && state !== this.#view.state) this.#speedometer.reset()
     if (frame) this.#speedometer.mark(frame.step, atMs)
@@ -56,7 +58,7 @@ export class ViewStore {
       verdict: report.verdict ?? this.#view.verdict,
       frame: frame ?? this.#view.frame,
       events: events?.length ? [...this.#view.events, ...events] : this.#view.events,
-      history: report.points?.length ? [...this.#history.points] : this.#view.history,
+      history: points.length > 0 ? [...this.#history.points] : this.#view.history,
       speed: now === 'running' ? this.#speedometer.stepsPerSecond : 0,
       actors: report.actors ?? this.#view.actors,
       options: report.options ?? this.#view.options,
