@@ -83,6 +83,15 @@ test.each(['my-family', 'my-alarm'])('npm test is green in %s', (name) => {
   expect(out).not.toContain('failed')
 })
 
+test('npm install makes the links anew, without a network', () => {
+  rmSync(join(place, 'my-alarm/node_modules'), { recursive: true })
+  const { code, err } = started('my-alarm', 'npm', 'install', '--offline', '--no-audit')
+  expect(code, err).toBe(0)
+  const programs = readdirSync(join(place, 'my-alarm/node_modules/.bin'))
+  expect(programs).toEqual(expect.arrayContaining(['ganglion', 'node', 'vitest']))
+  expect(started('my-alarm', 'npm', 'test').code).toBe(0)
+})
+
 describe('a scaffolded discriminator', () => {
   test('is at most twenty lines of code', () => {
     const text = readFileSync(join(place, 'my-family/my-family.ts'), 'utf8')
