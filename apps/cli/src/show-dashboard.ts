@@ -1,10 +1,11 @@
+import { visible } from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
 import { exitCode } from './exit-code.ts'
 import { wantsColor } from './from-environment.ts'
 import { limitsOf } from './limits-of.ts'
 import type { RunFlags } from './run-flags.ts'
 
-/** Opens the dashboard on a run in a thread of its own; resolves when someone quits. */
+/** Opens the dashboard on a run of its own; resolves when someone quits, to 1 if the run has failed. */
 export async function showDashboard(
   target: string,
   flags: RunFlags,
@@ -32,6 +33,12 @@ export async function showDashboard(
     ...(screenReader === undefined ? {} : { screenReader }),
     onQuit: () => undefined,
   })
+  const error = feed.view().ending?.error
+  if (error) {
+    // The screen may have had no room for all of it.
+    process.stderr.write(`ganglion: ${visible(error, { newlines: true, tabs: true })}\n`)
+    return exitCode.failed
+  }
   return Number(process.exitCode ?? exitCode.ok)
 }
 
