@@ -53,7 +53,10 @@ export function parameterLegend({ history, glyphs }: HistoryData): Piece[][] {
   ]
   const told = [own.length > 0, list(last, 'target.means').length > 0, others.length > 0]
   const full = words.filter((_, at) => told[at])
-  return [full, full.slice(0, 2), full.slice(0, 1)]
+  const brief = full.map((word) =>
+    word.role === 'discriminator' ? { ...word, text: word.text.slice(0, 3) } : word,
+  )
+  return [full, brief, full.slice(0, 2), full.slice(0, 1)]
 }
 
 const namesOf = (names: readonly string[]): string =>
