@@ -1,80 +1,25 @@
 // Plugins that do what plugins must not: each as the text of a module, written to a folder outside of this repository.
 
+import {
+  best,
+  detector,
+  discriminator,
+  dynamics,
+  metric,
+  points,
+  type ForeignCode,
+} from './foreign-code.ts'
+
 /** A bad plugin, how it is played, and what must be said of it. */
 export interface BadPlugin {
   readonly title: string
   readonly code: string
-  readonly set?: readonly string[]
+  readonly set?: ForeignCode['set']
   readonly memoryMb?: number
   /** `$` stands for the path of the file. */
   readonly fails: { readonly plugin: string; readonly port: string; readonly step?: number }
   readonly says: RegExp
 }
-
-const imports = `import { defineDetector, defineDiscriminator, defineDynamics, defineGenerator, defineMetric, defineObjective, num, sum } from 'ganglion/plugin'\n`
-
-/** A metric whose n-th observation is step n. */
-const metric = (body: string, before = ''): Pick<BadPlugin, 'code' | 'set'> => ({
-  code: `${imports}${before}
-export default defineMetric({ name: 'evil', source: 'none', needs: [], signals: ['evil'],
-  number: (seen) => { const { step } = seen; ${body}; return { evil: step } } })`,
-  set: ['metrics=["evil"]'],
-})
-
-const discriminator = (over: string, before = ''): Pick<BadPlugin, 'code' | 'set'> => ({
-  code: `${imports}${before}
-export default defineDiscriminator({ name: 'evil', source: 'none', sizes: { slopes: 1 },
-  parameters: ({ slopes }) => ({ slope: [slopes] }),
-  initial: () => ({ slope: [0] }),
-  critic: (x, { slope }) => x(0).times(slope(0)),
-  expectation: { mixture: ({ weights, means }, f, { slope }) =>
-    f(sum(weights, (w, j) => w.times(means(j)).times(slope(0)))) },
-  ${over} })`,
-  set: ['discriminator=evil'],
-})
-
-/** Asked for its best answer once a step; \`calls\` is the step. */
-const best = (body: string): Pick<BadPlugin, 'code' | 'set'> => ({
-  ...discriminator(
-    `best: (target, generated, state) => { const step = calls++; ${body}; return { slope: [1] } }`,
-    'let calls = 0',
-  ),
-  set: ['discriminator=evil', 'dynamics=best-response'],
-})
-
-const dynamics = (script: string): Pick<BadPlugin, 'code' | 'set'> => ({
-  code: `${imports}let calls = 0
-export default defineDynamics({ name: 'evil', source: 'none', options: {}, script: ${script} })`,
-  set: ['dynamics=evil'],
-})
-
-const detector = (next: string): Pick<BadPlugin, 'code' | 'set'> => ({
-  code: `${imports}
-export default defineDetector({ name: 'evil', source: 'none', event: 'stall', severity: 'info', definition: 'none',
-  options: {}, needs: () => [], create: () => ({ init: () => 0, next: (memory, seen) => { ${next} } }) })`,
-  set: ['detectors=["evil"]'],
-})
-
-/** Points on both sides, so that the critic itself is asked. */
-const points = (critic: string): Pick<BadPlugin, 'code' | 'set'> => ({
-  code: `${imports}
-const cloud = defineGenerator({ name: 'cloud', source: 'none', sizes: { points: 2, dimensions: 1 },
-  parameters: ({ points, dimensions }) => ({ positions: [points, dimensions] }),
-  fixed: ({ points }) => ({ masses: [points] }),
-  initial: () => ({ positions: [0, 1], masses: [0.5, 0.5] }),
-  measure: ({ positions, masses }) => ({ kind: 'points', positions, masses }) })
-const evil = defineDiscriminator({ name: 'evil', source: 'none', sizes: { slopes: 1 },
-  parameters: ({ slopes }) => ({ slope: [slopes] }),
-  initial: () => ({ slope: [0] }),
-  critic: ${critic} })
-export default [cloud, evil]`,
-  set: [
-    'generator=cloud',
-    'discriminator=evil',
-    'target={"kind":"points","positions":[[0],[1]]}',
-    'metrics=[]',
-  ],
-})
 
 const atLoad = { plugin: 'plugin:$', port: 'load', step: 0 }
 const inMetric = { plugin: 'metric:evil', port: 'number', step: 3 }

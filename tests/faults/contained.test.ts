@@ -48,13 +48,13 @@ test.each(badPlugins)('a plugin that $title', async ({ code, set = [], memoryMb,
 })
 
 test('numbers that are no numbers are data: the run diverges', async () => {
-  const { outcome, error } = await play(diverging.code, { set: diverging.set! }).done
+  const { outcome, error } = await play(diverging.code, { set: diverging.set }).done
   expect(error).toBeUndefined()
   expect(outcome).toBe('diverged')
 })
 
 test('a flood on the console is cut off, counted, and harms nobody', async () => {
-  const run = play(flooding.code, { set: flooding.set!, steps: 40 })
+  const run = play(flooding.code, { set: flooding.set, steps: 40 })
   const { error } = await run.done
   expect(error).toBeUndefined()
   expect(run.printed().text).toHaveLength(64 * 1024)
@@ -63,7 +63,7 @@ test('a flood on the console is cut off, counted, and harms nobody', async () =>
 
 test('an honest plugin plays as without a border: the same frames, events and end', async () => {
   const [plugin] = [foreign.write(honest.code)]
-  const options = { steps: 3000, set: honest.set!, plugins: [plugin] }
+  const options = { steps: 3000, set: honest.set, plugins: [plugin] }
   const here = experiment('li2017/fig1a', options)
   const there = contained('li2017/fig1a', options)
   const all = async <T>(stream: AsyncIterable<T>): Promise<T[]> => {
