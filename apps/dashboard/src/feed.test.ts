@@ -1,11 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Experiment } from '@ganglion/core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { toyGame, toyPlan } from './fixtures/toy-game.ts'
 import { History } from './history.ts'
-import { unpack } from './packed-history.ts'
-import { Relay } from './relay.ts'
 import type { Report } from './report.ts'
 import { Speedometer } from './speedometer.ts'
 import { liveFeed } from './live-feed.ts'
@@ -43,74 +39,9 @@ test('the speedometer measures the last moments only', () => {
 
 const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A relay whose reports are taken at once, or when the test says so. */
-function relayed(game: Experiment, taking = true) {
-  const reports: Report[] = []
-  const relay = new Relay(
-    game,
-    (report) => {
-      reports.push(report)
-      if (taking) relay.obey({ type: 'taken' })
-    },
-    { plan: toyPlan() },
-  )
-  return { relay, reports }
-}
-
 const stepsOf = (reports: readonly Pick<Report, 'events'>[]) =>
   reports.flatMap((report) => report.events ?? []).map((event) => event.step)
 const every400 = (count: number) => Array.from({ length: count }, (_, k) => (k + 1) * 400)
-
-test('the relay samples frames and loses no event', async () => {
-  const game = toyGame(8000, null)
-  const { reports } = relayed(game)
-  await game.done
-  await settle()
-  expect(stepsOf(reports)).toEqual(every400(20))
-  expect(reports.length).toBeLessThan(30)
-  expect(reports.at(-1)?.ending).toEqual({ outcome: 'oscillating', steps: 8000, error: null })
-})
-
-test('a screen that stands still holds up one report; then it hears of everything', async () => {
-  const game = toyGame(80_000, null)
-  const { relay, reports } = relayed(game, false)
-  await game.done
-  await settle(300)
-  expect(reports).toHaveLength(1)
-  relay.obey({ type: 'taken' })
-  await settle()
-  expect(reports).toHaveLength(2)
-  expect(stepsOf(reports)).toEqual(every400(200))
-  expect(reports[1]!.frame?.step).toBe(80_000)
-  expect(reports[1]!.ending?.steps).toBe(80_000)
-  const points = unpack(reports[1]!.packed!)
-  expect(points.length).toBeLessThanOrEqual(2000)
-  expect(points.map(({ step }) => step)).toEqual(
-    points.map(({ step }) => step).sort((a, b) => a - b),
-  )
-})
-
-test('every command reaches its control', () => {
-  const game = toyGame(10, null)
-  const names = ['pause', 'resume', 'step', 'only', 'pace', 'stop'] as const
-  const seen = names.map((name) => vi.spyOn(game.controls, name))
-  const { relay } = relayed(game)
-  relay.obey({ type: 'pause' })
-  relay.obey({ type: 'resume' })
-  relay.obey({ type: 'step' })
-  relay.obey({ type: 'step', count: 3 })
-  relay.obey({ type: 'only', player: 'generator' })
-  relay.obey({ type: 'pace', stepsPerSecond: 7 })
-  relay.obey({ type: 'stop' })
-  expect(seen.map((spy) => spy.mock.calls)).toEqual([
-    [[]],
-    [[]],
-    [[1], [3]],
-    [['generator']],
-    [[7]],
-    [[]],
-  ])
-})
 
 test('the critic is a curve over both laws; options, seed and actors are told', async () => {
   const feed = open({ steps: 1e6 }, { pace: 100, seed: 7 })
