@@ -36,7 +36,10 @@ export interface Run {
   wire<K extends keyof Wires>(name: K, operator: OperatorFunction<Wires[K], Wires[K]> | null): void
 }
 
-/** Plays a preset (`li2017/fig1b`), a configuration file or a configuration. It begins by itself. */
+/**
+ * Plays a preset (`li2017/fig1b`), a configuration file or a configuration. It begins by itself. Plugins run in this very
+ * thread: `contained` plays those that somebody else wrote.
+ */
 export function experiment(
   target: string | Config,
   options: Overrides & ExperimentOptions = {},
