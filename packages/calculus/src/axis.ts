@@ -56,5 +56,19 @@ export function unionOf(lists: readonly (readonly Index[])[]): readonly Index[] 
   const full = lists.filter((list) => list.length > 0)
   if (full.length === 0) return []
   if (full.length === 1 && full[0]!.length === 1) return full[0]!
-  return [...new Set(full.flat())].sort((a, b) => a.id - b.id)
+  return [...new Set(full.flat())].sort(inOrder)
+}
+
+/**
+ * The order of indices: bound ones by level, axis name and size, then fresh ones as they were made. It says in which
+ * order a gradient's sums nest, so it must not depend on what else this process built before: ids of bound indices do.
+ */
+export function inOrder(a: Index, b: Index): number {
+  if (a.level === 0 || b.level === 0) return a.level === b.level ? a.id - b.id : b.level - a.level
+  return (
+    a.level - b.level ||
+    (a.axis.name < b.axis.name ? -1 : a.axis.name > b.axis.name ? 1 : 0) ||
+    a.axis.size - b.axis.size ||
+    a.id - b.id
+  )
 }

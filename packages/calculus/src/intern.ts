@@ -1,4 +1,5 @@
 import { positionsKey } from './axis.ts'
+import { hashOf } from './hash.ts'
 import { Expr, type Shape } from './node.ts'
 
 /** Weak on purpose: a node that nobody holds leaves with the garbage collector, and its key soon after. */
@@ -13,7 +14,7 @@ export function intern(shape: Shape): Expr {
   const key = keyOf(shape)
   const known = table.get(key)?.deref()
   if (known) return known
-  const node = Object.freeze(new Expr(++count, shape, origin?.birth ?? birth()))
+  const node = Object.freeze(new Expr(++count, shape, origin?.birth ?? birth(), hashOf(shape)))
   table.set(key, new WeakRef(node))
   forgotten.register(node, key)
   return node

@@ -71,14 +71,17 @@ export class Expr {
   readonly free: readonly Index[]
   /** The greatest level of an index bound inside. */
   readonly level: number
+  /** A number of 32 bits that follows from what it is made of, not from when it was made. */
+  readonly hash: number
   /** Where it was built: its stack is read when an error needs it. */
   readonly birth: { readonly stack?: string }
 
-  constructor(id: number, shape: Shape, birth: { readonly stack?: string }) {
+  constructor(id: number, shape: Shape, birth: { readonly stack?: string }, hash: number) {
     this.id = id
     this.shape = shape
     this.free = freeOf(shape)
     this.level = levelOf(shape)
+    this.hash = hash
     this.birth = birth
   }
 

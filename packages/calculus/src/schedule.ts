@@ -1,4 +1,4 @@
-import type { Index } from './axis.ts'
+import { inOrder, type Index } from './axis.ts'
 import { Emitter } from './emitter.ts'
 import type { Lowered, Target } from './lowered.ts'
 import type { ArraySymbol, Expr } from './node.ts'
@@ -56,7 +56,7 @@ function tasksOf(order: readonly Expr[], targets: readonly Target[]): Task[] {
     }
   }
   for (const target of targets) {
-    const space = target.indices.toSorted((a, b) => a.id - b.id)
+    const space = target.indices.toSorted(inOrder)
     tasks.push({ kind: 'write', node: target.expr, target, space, takes: [target.expr] })
   }
   return tasks

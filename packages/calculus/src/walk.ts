@@ -8,10 +8,16 @@ export function childrenOf({ shape }: Expr): readonly Expr[] {
     case 'view':
       return [shape.node]
     case 'apply':
-      return shape.args
+      return shape.primitive.commutative ? inOrder(shape.args) : shape.args
     default:
       return []
   }
+}
+
+/** a + b is b + a, whichever was written first: walks must not depend on it, for gradients add in the order of walks. */
+function inOrder(args: readonly Expr[]): readonly Expr[] {
+  const [a, b] = args
+  return a!.hash <= b!.hash ? args : [b!, a!]
 }
 
 /**
