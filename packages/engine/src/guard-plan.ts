@@ -9,8 +9,20 @@ export interface Guarding {
   readonly frozen?: boolean | undefined
 }
 
-/** A plan whose plugins tell the trace where they run, and whose mistakes while a game is prepared are located. */
+const known = new WeakMap<Plan, Plan>()
+
+/**
+ * A plan whose plugins tell the trace where they run, and whose mistakes while a game is prepared are located. Where
+ * nobody traces, the same for the same plan: what follows from its formulas is derived once for all ensembles of it.
+ */
 export function guardPlan(plan: Plan, guarding: Guarding): Plan {
+  if (guarding.trace || guarding.frozen) return guardedPlan(plan, guarding)
+  const guarded = known.get(plan) ?? guardedPlan(plan, guarding)
+  known.set(plan, guarded)
+  return guarded
+}
+
+function guardedPlan(plan: Plan, guarding: Guarding): Plan {
   const { trace, frozen = false } = guarding
   const chosen = <C extends { readonly plugin: object }>(one: C, kind: string): C => ({
     ...one,

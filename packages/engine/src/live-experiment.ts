@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from '@ganglion/core'
 import type { Observable, OperatorFunction } from 'rxjs'
+import type { Own } from './own.ts'
 
 /** How an experiment is run; nothing here changes a result, but `from` spares the steps that led to it. */
 export interface ExperimentOptions {
@@ -21,6 +22,8 @@ export interface ExperimentOptions {
   readonly pace?: number | null
   /** Number of the first member in a larger ensemble. */
   readonly firstMember?: number
+  /** Numbers that members do not share: starts, numeric options and rates by path. */
+  readonly own?: Own
   /** Turn arrays of an ended step to NaN, so that careless operators show. */
   readonly poison?: boolean
   readonly backend?: Backend

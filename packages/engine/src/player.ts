@@ -15,6 +15,7 @@ import {
 } from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
+import { layOwn, type Own } from './own.ts'
 import { block, Pool } from './pool.ts'
 
 /** What a player is built from. */
@@ -28,6 +29,8 @@ export interface PlayerSetup {
   readonly seed: number
   readonly backend: Backend
   readonly poison: boolean
+  /** Arrays of the start and numeric options that members do not share, by name. */
+  readonly own: Own
 }
 
 /** Where a player stands: its state, its optimizer's memory, and both under the names that moves write. */
@@ -82,6 +85,7 @@ export class Player {
       poison,
     )
     const given = startBlocks(setup, this.#blocksOf(Object.keys(symbols.shapes)))
+    layOwn(setup.own, role, { ...given, ...this.options })
     const settle = new Call(this.#programs.settle, backend)
     settle.run({ state: given, option: this.options }, this.#here.state, members)
   }

@@ -64,7 +64,8 @@ export class Stage {
     this.#step = from?.step ?? 0
     this.#last = from?.last ?? null
     Object.assign(this.#counts, from?.events)
-    this.#rates = ratesOf(plan, (n) => (options.backend ?? exact).allocate(n))
+    const allocate = (n: number): Float64Array => (options.backend ?? exact).allocate(n)
+    this.#rates = ratesOf(plan, allocate, options.own)
     this.#pump = new Pump(() => this.#play())
     this.#pump.pace(options.pace ?? null)
     this.#machine = createActor(

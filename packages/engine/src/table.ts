@@ -11,6 +11,7 @@ import {
 import { derive, type Extent } from './derive.ts'
 import { DiscriminatorDesk } from './discriminator-desk.ts'
 import { GeneratorDesk } from './generator-desk.ts'
+import { ownOf, type Own } from './own.ts'
 import { cellsOf, type PlayerSetup } from './player.ts'
 import { block } from './pool.ts'
 
@@ -27,6 +28,8 @@ export interface Seating {
   /** Global number of the first member: streams are keyed by it, so chunking changes nothing. */
   readonly firstMember: number
   readonly poison: boolean
+  /** What members have of their own. */
+  readonly own?: Own
   /** How much of a critique is computed; all of it by default. */
   readonly extent?: Extent
 }
@@ -34,7 +37,7 @@ export interface Seating {
 /** Gives the players of a game their programs and their starts. Refuses what cannot work. */
 export function layTable(
   plan: Plan,
-  { backend, firstMember, poison, extent = 'whole' }: Seating,
+  { backend, firstMember, poison, own = {}, extent = 'whole' }: Seating,
 ): Table {
   const derived = derive(plan, extent)
   const { members, seed } = plan
@@ -48,6 +51,7 @@ export function layTable(
     seed,
     backend,
     poison,
+    own: ownOf(own, role),
   })
   const make = (cells: number): Block => block((n) => backend.allocate(n), cells, members)
   const target = targetBlocks(plan.target, derived.laws, make)
