@@ -85,8 +85,9 @@ function resolve(
     ...options,
     ...given,
   })
+  const { sweep: _, ...rest } = config
   return {
-    ...config,
+    ...rest,
     target: plan.target,
     generator: player(plan.generator),
     discriminator: player(plan.discriminator),

@@ -1,0 +1,73 @@
+import type { Range, Section } from './section.ts'
+
+/** Values of one array or option that cells combine with those of others. */
+export interface CellAxis {
+  /** `generator.means`. */
+  readonly path: string
+  /** Numbers of a value: 1 for an option. */
+  readonly width: number
+  readonly count: number
+  /** Number c of value k. */
+  readonly at: (k: number, c: number) => number
+}
+
+/** The cells of a group: every combination, the last axis fastest. */
+export interface Cells {
+  readonly axes: readonly CellAxis[]
+  readonly count: number
+}
+
+/** So many cells and no more are planned. */
+export const mostCells = 1_000_000
+
+/** The axis of a range for an array of so many numbers. A grid goes over each of them, the last fastest. */
+export function axisOf(path: string, width: number, range: Range): CellAxis {
+  if (isList(range)) {
+    const values = range.map((value) => [value].flat())
+    return { path, width, count: values.length, at: (k, c) => values[k]![c]! }
+  }
+  const { from, to, count } = range
+  let all = 1
+  const strides: number[] = []
+  for (let c = width - 1; c >= 0; c--) {
+    strides[c] = all
+    all *= count
+  }
+  const point = (k: number): number =>
+    count === 1 ? from : k === count - 1 ? to : from + ((to - from) * k) / (count - 1)
+  return { path, width, count: all, at: (k, c) => point(Math.floor(k / strides[c]!) % count) }
+}
+
+/** Combines axes. */
+export function combine(axes: readonly CellAxis[]): Cells {
+  return { axes, count: axes.reduce((all, { count }) => all * count, 1) }
+}
+
+/** The value of an axis in a cell, a number of it. */
+export function cellNumber({ axes }: Cells, cell: number, axis: number, c: number): number {
+  let rest = cell
+  for (let k = axes.length - 1; k > axis; k--) rest = Math.floor(rest / axes[k]!.count)
+  return axes[axis]!.at(rest % axes[axis]!.count, c)
+}
+
+/** All values of a cell by path. */
+export function cellValues(cells: Cells, cell: number): Record<string, number | number[]> {
+  return Object.fromEntries(
+    cells.axes.map(({ path, width }, axis) => {
+      const list = Array.from({ length: width }, (_, c) => cellNumber(cells, cell, axis, c))
+      return [path, width === 1 ? list[0]! : list]
+    }),
+  )
+}
+
+/** Whether a range is a list of values. */
+export function isList(range: Range): range is Extract<Range, readonly unknown[]> {
+  return Array.isArray(range)
+}
+
+/** The ranges of a section by path. */
+export function rangesOf({ cells }: Section): [path: string, range: Range][] {
+  return Object.entries(cells).flatMap(([section, ranges]) =>
+    Object.entries(ranges).map(([name, range]): [string, Range] => [`${section}.${name}`, range]),
+  )
+}

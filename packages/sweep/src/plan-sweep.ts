@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { Plan } from '@ganglion/core'
+import {
+  buildPlan,
+  canonical,
+  ConfigError,
+  firstOfEachPlace,
+  layer,
+  suggest,
+  type Config,
+  type Problem,
+  type Registry,
+} from '@ganglion/plan'
+import { cellsOf } from './check-cells.ts'
+import type { Cells } from './cells.ts'
+import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
+import { decodeSection } from './decode-section.ts'
+import { groupsOf, type GroupLayer } from './groups.ts'
+import { mistakenRegions } from './regions.ts'
+import type { Section } from './section.ts'
+
+/** One plan of a sweep with its cells: member m of it is trial `m % trials` of cell `m / trials`. */
+export interface Group {
+  /** What sets it apart from the other groups, by path. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** A plan for one member: a number of the plan, but not of the sweep. */
+  readonly plan: Plan
+  readonly cells: Cells
+  readonly trials: number
+  readonly members: number
+}
+
+/** Everything of a sweep decided beforehand. */
+export interface SweepPlan {
+  readonly config: Config
+  readonly section: Section
+  readonly groups: readonly Group[]
+  /** Of all groups. */
+  readonly cells: number
+  readonly members: number
+  readonly chunkMembers: number
+  readonly chunks: readonly Chunk[]
+  readonly seed: number
+  /** Equal for equal results: sha256 over plans, cells, trials and what the table holds. */
+  readonly hash: string
+}
+
+/** So many members and no more. */
+export const mostMembers = 20_000_000
+
+/** Plans a sweep. Throws a ConfigError with everything that is wrong, before any work. */
+export async function planSweep(
+  config: Config,
+  registry: Registry,
+  chunkMembers?: number,
+): Promise<SweepPlan> {
+  const { sweep, ...written } = config
+  const section = decided(decodeSection(sweep)) as Section
+  const layers = decided(groupsOf(section)) as readonly GroupLayer[]
+  const groups: Group[] = []
+  for (const [k, one] of layers.entries())
+    groups.push(await groupOf(written, section, one, k, registry))
+  const members = groups.reduce((all, group) => all + group.members, 0)
+  if (members > mostMembers)
+    throw new ConfigError([
+      { path: 'sweep', message: `expected at most ${mostMembers} members, got ${members}` },
+    ])
+  const { steps, seed } = groups[0]!.plan
+  const size = chunkMembers ?? chunkSize(members, steps)
+  return {
+    config,
+    section,
+    groups,
+    cells: groups.reduce((all, group) => all + group.cells.count, 0),
+    members,
+    chunkMembers: size,
+    chunks: chunksOf(
+      groups.map((group) => group.members),
+      size,
+    ),
+    seed,
+    hash: hashOf(section, groups),
+  }
+}
+
+async function groupOf(
+  written: Config,
+  section: Section,
+  { overlay, options, trials = section.trials ?? 1 }: GroupLayer,
+  k: number,
+  registry: Registry,
+): Promise<Group> {
+  const config = await layer([written, { members: 1 }, overlay, { members: 1 }], registry)
+  const plan = await buildPlan(config, registry)
+  const cells = decided(cellsOf(plan, section)) as Cells
+  decided([...mistakenRegions(section, cells), ...mistakenSignals(section, plan, k)])
+  return { options, plan, cells, trials, members: cells.count * trials }
+}
+
+/** Criteria whose signal nobody computes. */
+function mistakenSignals({ success = {}, shares = {} }: Section, plan: Plan, k: number): Problem[] {
+  const known = [
+    'payoff',
+    'gradient.generator',
+    'gradient.discriminator',
+    ...plan.metrics.flatMap(({ signals }) => signals),
+  ]
+  const owned = /^(generator|discriminator)\./
+  const check = (where: string, name: string, signal: string): Problem[] =>
+    known.includes(signal) || owned.test(signal)
+      ? []
+      : [
+          {
+            path: `sweep.${where}.${name}.signal`,
+            message: `group ${k} has no signal ${signal}; ${suggest(signal, known)}`,
+          },
+        ]
+  return [
+    ...Object.entries(success).flatMap(([name, { signal }]) => check('success', name, signal)),
+    ...Object.entries(shares).flatMap(([name, { signal }]) => check('shares', name, signal)),
+  ]
+}
+
+function hashOf({ cells, success, shares, regions }: Section, groups: readonly Group[]): string {
+  const plans = groups.map(({ plan, trials, options }) => ({ plan: plan.hash, trials, options }))
+  const text = canonical({ cells, success, shares, regions, plans })
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function decided<T extends object>(found: T | readonly Problem[]): T {
+  if (Array.isArray(found) && found.length > 0 && isProblem(found[0]))
+    throw new ConfigError(firstOfEachPlace(found as Problem[]))
+  return found as T
+}
+
+const isProblem = (one: unknown): one is Problem =>
+  typeof one === 'object' && one !== null && 'message' in one && 'path' in one

@@ -1,0 +1,93 @@
+import type { Config } from '@ganglion/plan'
+import * as Schema from 'effect/Schema'
+
+/** Names of what a user declares: regions, criteria, shares. They become keys of the summary and columns of the table. */
+const name = Schema.String.check(Schema.isPattern(/^[A-Za-z][A-Za-z0-9-]{0,63}$/))
+const value = Schema.Union([Schema.Finite, Schema.Array(Schema.Finite)])
+
+const grid = Schema.Struct({
+  from: Schema.Finite,
+  to: Schema.Finite,
+  count: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100_000 })),
+})
+
+const criterion = Schema.Struct({
+  signal: Schema.String,
+  below: Schema.Finite,
+}).annotate({ description: 'holds for a member whose signal, of a list its largest, ends below' })
+
+const operand = Schema.Union([Schema.Finite, Schema.String])
+const pair = Schema.Tuple([operand, operand])
+const region = Schema.Struct({
+  equal: Schema.optionalKey(pair),
+  unequal: Schema.optionalKey(pair),
+  less: Schema.optionalKey(pair),
+}).annotate({
+  description: 'cells whose values fulfil all of these, e.g. less: [generator.means[0], 0]',
+})
+
+const nested = Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
+
+/** The section `sweep` of a configuration. */
+export const sweepSchema = Schema.Struct({
+  cells: Schema.Record(
+    Schema.Literals(['generator', 'discriminator', 'dynamics']),
+    Schema.optionalKey(Schema.Record(Schema.String, Schema.Union([grid, Schema.Array(value)]))),
+  ).annotate({
+    description:
+      'values that cells combine, by section and name: a list, or { from, to, count }, which for an array is a grid over each of its numbers',
+  }),
+  groups: Schema.optionalKey(
+    Schema.Union([
+      Schema.Record(Schema.String, Schema.Unknown),
+      Schema.Array(Schema.Record(Schema.String, Schema.Unknown)),
+    ]).annotate({
+      description:
+        'changes of the plan, each an entry of the summary: lists of values by path, or a list of configurations',
+    }),
+  ),
+  trials: Schema.optionalKey(
+    Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 })).annotate({
+      description: 'members a cell; what is drawn at random is drawn for each',
+      default: 1,
+    }),
+  ),
+  success: Schema.optionalKey(Schema.Record(name, criterion)),
+  shares: Schema.optionalKey(Schema.Record(name, criterion)),
+  regions: Schema.optionalKey(Schema.Record(name, region)),
+  scales: Schema.optionalKey(
+    nested.annotate({ description: 'settings by the word that --scale names' }),
+  ),
+})
+
+/** A criterion: a signal of the final frame, of a list its largest, lies below. */
+export interface Criterion {
+  readonly signal: string
+  readonly below: number
+}
+
+/** A number, or the path of one in a cell: `generator.means[0]`. */
+export type Operand = number | string
+
+/** A named part of the cells: all predicates hold. */
+export interface Region {
+  readonly equal?: readonly [Operand, Operand]
+  readonly unequal?: readonly [Operand, Operand]
+  readonly less?: readonly [Operand, Operand]
+}
+
+/** Values that cells combine: a list, or so many equally far from one another. */
+export type Range =
+  | readonly (number | readonly number[])[]
+  | { readonly from: number; readonly to: number; readonly count: number }
+
+/** What a user says of a sweep. */
+export interface Section {
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Range>>>>
+  readonly groups?: Config | readonly Config[]
+  readonly trials?: number
+  readonly success?: Readonly<Record<string, Criterion>>
+  readonly shares?: Readonly<Record<string, Criterion>>
+  readonly regions?: Readonly<Record<string, Region>>
+  readonly scales?: Readonly<Record<string, Config>>
+}
