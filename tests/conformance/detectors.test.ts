@@ -2,10 +2,8 @@ import { testDetector, type DetectorSuite } from '@ganglion/testkit'
 import { conform } from '@ganglion/testkit/vitest'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 
-/** Growth counts from the size of the target's means on, where they are told. */
-const told: Readonly<Record<string, DetectorSuite>> = {
-  divergence: { optional: ['target.means'] },
+for (const [name, load] of Object.entries(registry.detectors)) {
+  const file = new URL(`../../plugins/detectors/${name}/${name}.ts`, import.meta.url)
+  const { conformance = {} } = (await import(file.href)) as { conformance?: DetectorSuite }
+  conform(`detector ${name}`, testDetector((await load()) as never, conformance))
 }
-
-for (const [name, load] of Object.entries(registry.detectors))
-  conform(`detector ${name}`, testDetector((await load()) as never, told[name]))

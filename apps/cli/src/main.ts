@@ -15,6 +15,11 @@ async function main(): Promise<void> {
   const exit = (code: number): void => {
     process.exitCode = code
   }
+  // Help may be piped to a reader that leaves early; what a run prints has its own care.
+  process.stdout.on(
+    'error',
+    ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' && process.exit(),
+  )
   const program = programOf(exit)
   try {
     if (process.argv.length > 2) await program.parseAsync()

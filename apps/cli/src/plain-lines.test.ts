@@ -5,7 +5,7 @@ test('control characters in names and messages are shown, not obeyed', () => {
   const sly = '\u001b]0;owned\u0007\u202e'
   const event = eventText({
     type: 'event',
-    event: `a${sly}`,
+    event: `a${sly}` as 'stall',
     member: 0,
     step: 3,
     since: 1,

@@ -54,6 +54,8 @@ export function engineProcess(
     send,
     gone,
     async close() {
+      // Whoever closes does not ask how it ended.
+      settled = true
       if (child.connected) child.disconnect()
       await Promise.race([gone, delay(patienceMs)])
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')

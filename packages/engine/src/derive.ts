@@ -8,6 +8,7 @@ import {
   isFlat,
   mapValues,
   PlanError,
+  PluginError,
   playerSymbols,
   sharedAxis,
   type DiscriminatorPrograms,
@@ -51,6 +52,16 @@ export function derive(plan: Plan, extent: Extent): Derived {
   const found = known[extent].get(plan) ?? derived(plan, extent)
   known[extent].set(plan, found)
   return found
+}
+
+/** Throws the PlanError of a game that cannot work. What a plugin throws by itself is left to the run, which locates it. */
+export function refuseImpossible(plan: Plan): void {
+  try {
+    derive(plan, 'read')
+  } catch (error) {
+    if (error instanceof PlanError) throw error
+    if (error instanceof PluginError && error.cause instanceof PlanError) throw error.cause
+  }
 }
 
 function derived(plan: Plan, extent: Extent): Derived {

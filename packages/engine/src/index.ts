@@ -1,3 +1,4 @@
+export { refuseImpossible } from './derive.ts'
 export * from './detect.ts'
 export { createExperiment } from './experiment.ts'
 export type { ExperimentOptions, LiveExperiment, Wires } from './live-experiment.ts'

@@ -4,12 +4,15 @@ import {
   ConfigError,
   extend,
   layer,
+  lengthen,
   loadPlugin,
   MissingInputError,
   parseOverride,
   presetConfig,
   presetNames,
+  presets,
   readConfig,
+  scaled,
   suggest,
   type Config,
   type ConfigFile,
@@ -25,6 +28,8 @@ export interface Overrides {
   readonly seed?: number
   readonly steps?: number
   readonly members?: number
+  /** The word of one of the scales that the target's section `sweep` declares, e.g. `smoke`. */
+  readonly scale?: string
   /** Files or folders of plugins of your own. */
   readonly plugins?: readonly string[]
 }
@@ -59,9 +64,24 @@ export async function prepare(
     layers.map((one) => one.config),
     registry,
   )
-  return buildPlan(config, registry).catch((error: unknown) => {
+  try {
+    const plan = await buildPlan(config, registry)
+    await refuse(plan)
+    return plan
+  } catch (error) {
     throw locate(error)
-  })
+  }
+}
+
+/** A game that cannot work is a mistake of the configuration. The engine is loaded here, for who only reads layers. */
+async function refuse(plan: Plan): Promise<void> {
+  const { refuseImpossible } = await import('@ganglion/engine')
+  try {
+    refuseImpossible(plan)
+  } catch (error) {
+    const players = `${plan.generator.plugin.name} against ${plan.discriminator.plugin.name}`
+    throw new ConfigError([{ path: 'game', message: `${players}: ${(error as Error).message}` }])
+  }
 }
 
 /** The layers of a target: its preset, itself, the environment (overrides by the name of their variable), the flags. */
@@ -79,17 +99,33 @@ export async function layersOf(
   const isPreset = typeof target === 'string' && name === undefined
   const named = typeof config['preset'] === 'string' ? config['preset'] : null
   const preset = named === null ? null : await presetConfig(named, registry, suggest)
+  const short = (await presets(registry))[named ?? (isPreset ? target : '')]?.short ?? {}
+  const below = [
+    ...(preset ? [{ config: preset, origin: () => `preset ${named}` }] : []),
+    { config, origin: isPreset ? () => `preset ${target}` : written },
+  ]
+  const { scale } = overrides
+  const sized =
+    scale === undefined
+      ? []
+      : [
+          {
+            config: scaled(
+              below.map((one) => one.config),
+              scale,
+            ),
+            origin: () => `flag --scale ${scale}`,
+          },
+        ]
   const variables = Object.entries(environment).map(([variable, text]) => ({
     config: override(text),
     origin: () => `environment ${variable}`,
   }))
   return {
-    layers: [
-      ...(preset ? [{ config: preset, origin: () => `preset ${named}` }] : []),
-      { config, origin: isPreset ? () => `preset ${target}` : written },
-      ...variables,
-      ...flags(overrides),
-    ],
+    layers: [...below, ...sized, ...variables, ...flags(overrides)].map((one) => ({
+      ...one,
+      config: lengthen(one.config, short),
+    })),
     locate: (error) => (error instanceof ConfigError ? located(error, lineOf, name) : error),
   }
 }

@@ -13,8 +13,10 @@ import { flatten } from './flatten.ts'
 import { memory } from './memory.ts'
 import { webAssembly } from './web-assembly.ts'
 
-/** A program of more steps than this keeps its loops and runs as compiled JavaScript, in the same memory. */
-const most = 20_000
+/** A program of more steps or values than this keeps its loops and runs as compiled JavaScript, in the same memory. */
+const mostSteps = 20_000
+/** A module may hold 50 000 local variables a function; every value is one, and so is every address. */
+const mostValues = 40_000
 
 type Run = (members: number, table: number, pool: number) => void
 
@@ -47,10 +49,12 @@ function compile(program: Program): Kernel {
 
 /** Null for a program that is too large. */
 function compiledFrom(program: Program): Compiled | null {
-  const flat = flatten(lower(program), most)
+  const flat = flatten(lower(program), mostSteps)
   if (!flat) return null
+  const assembled = assemble(flat)
+  if (assembled.line.values.length > mostValues) return null
   const shared = program.inputs.map((input) => input.shared)
-  const { bytes, imports, constants } = emit(assemble(flat), shared)
+  const { bytes, imports, constants } = emit(assembled, shared)
   const text = Buffer.from(bytes).toString('base64')
   const run = made.get(text) ?? instantiate(bytes, imports)
   made.set(text, run)

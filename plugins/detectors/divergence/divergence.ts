@@ -131,3 +131,6 @@ export default definition
 /** Watches for divergence: `divergence({ bound: 100 })`. */
 export const divergence: (options?: Parameters<typeof definition.create>[0]) => Detector =
   definition.create
+
+/** Growth counts from the size of the target's means on, where they are told. */
+export const conformance = { optional: ['target.means'] }
