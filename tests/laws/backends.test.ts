@@ -96,8 +96,11 @@ test('an odd last member writes its own cells only', () => {
   }
 })
 
-test('a program too large to unroll runs with its loops', () => {
-  const [many, more] = [axis('many', 300), axis('more', 200)]
+test.each([
+  ['steps', 300, 200],
+  ['values of elementary functions', 50, 40],
+])('a program of too many %s runs with its loops', (_, rows, columns) => {
+  const [many, more] = [axis('many', rows), axis('more', columns)]
   const [a, b] = [array('a', [many]), array('b', [more])]
   const total = sum(many, (i) => sum(more, (j) => exp(a(i).times(b(j)))))
   const program = {
@@ -106,9 +109,9 @@ test('a program too large to unroll runs with its loops', () => {
     outputs: [{ name: 'y', tensor: total }],
   }
   const run = (backend: Backend): number => {
-    const arrays = [backend.allocate(300), backend.allocate(200), backend.allocate(1)]
-    arrays[0]!.forEach((_, k, all) => (all[k] = k / 300))
-    arrays[1]!.forEach((_, k, all) => (all[k] = -k / 200))
+    const arrays = [backend.allocate(rows), backend.allocate(columns), backend.allocate(1)]
+    arrays[0]!.forEach((_, k, all) => (all[k] = k / rows))
+    arrays[1]!.forEach((_, k, all) => (all[k] = -k / columns))
     backend.compile(program).run(arrays, 1)
     return arrays[2]![0]!
   }
