@@ -5,6 +5,12 @@ import type { Outcome } from './outcome.ts'
 /** Where a value of a preset comes from. */
 export type Origin = 'printed' | 'code' | 'assumed'
 
+/** A short name of a setting, as `grid` for `sweep.cells.generator.means.count`. */
+export interface ShortName {
+  readonly path: string
+  readonly description: string
+}
+
 /** One set-up of a paper: a configuration, with the origin of each value. */
 export interface Preset {
   readonly title: string
@@ -12,6 +18,8 @@ export interface Preset {
   readonly config: Readonly<Record<string, unknown>>
   /** Origin by path, e.g. `generator.means`: assumed values say why. */
   readonly origins: Readonly<Record<string, Origin | readonly [Origin, string]>>
+  /** Settings that may also be given by a short name, as in `--set grid=21`. */
+  readonly short?: Readonly<Record<string, ShortName>>
 }
 
 /** A statement of the paper that a run can confirm or refute. */

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MissingInputError, type Config } from '@ganglion/plan'
+import { DamagedError } from './ledger.ts'
+import type { SweepPlan } from './plan-sweep.ts'
+
+/** What a sweep is made of: together with the program it decides every bit of the table. */
+export interface Manifest {
+  readonly format: 1
+  readonly kind: 'sweep'
+  readonly name: string
+  /** The preset or file that it was begun with. */
+  readonly target: string
+  /** The whole configuration, the section `sweep` included. */
+  readonly config: Config
+  /** Plugins of somebody's own, as absolute paths. */
+  readonly plugins: readonly string[]
+  readonly chunkMembers: number
+  readonly chunks: number
+  readonly members: number
+  readonly seed: number
+  readonly profile: 'exact'
+  /** Of the sweep's plan: a program that plans another sweep of this configuration must not go on with it. */
+  readonly hash: string
+  readonly versions: Readonly<Record<string, string>>
+}
+
+/** What a sweep says of itself before it begins. */
+export function manifestOf(
+  plan: SweepPlan,
+  {
+    name,
+    target,
+    plugins,
+    version,
+  }: Pick<Manifest, 'name' | 'target' | 'plugins'> & { readonly version: string },
+): Manifest {
+  const { node, v8 } = process.versions
+  return {
+    format: 1,
+    kind: 'sweep',
+    name,
+    target,
+    config: plan.config,
+    plugins,
+    chunkMembers: plan.chunkMembers,
+    chunks: plan.chunks.length,
+    members: plan.members,
+    seed: plan.seed,
+    profile: 'exact',
+    hash: plan.hash,
+    versions: { ganglion: version, node, v8, arch: process.arch },
+  }
+}
+
+/** The manifest in a run's folder. Throws a MissingInputError when there is none, a DamagedError when it cannot be read. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, 'manifest.json')
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) throw new MissingInputError(`${folder} is no run: it has no manifest.json`)
+  try {
+    const manifest = JSON.parse(text) as Manifest
+    if (manifest.format === 1 && manifest.kind === 'sweep') return manifest
+  } catch {
+    // Told below.
+  }
+  throw new DamagedError(`${file} is no manifest of a sweep that this version can read`)
+}
