@@ -17,7 +17,7 @@ export class Lookahead {
   readonly #summit: Call
   readonly #recoil: Call
   readonly #like: (blocks: Blocks) => Blocks
-  readonly #path: Blocks[] = []
+  readonly #path: Station[] = []
   readonly #ends: readonly [Ends, Ends]
   readonly #scrap: Blocks
 
@@ -25,7 +25,7 @@ export class Lookahead {
     programs: LookaheadPrograms,
     backend: Backend,
     made: Looked,
-    like: (b: Blocks) => Blocks,
+    like: (blocks: Blocks) => Blocks,
   ) {
     this.#stride = new Call(programs.stride, backend)
     this.#summit = new Call(programs.summit, backend)
@@ -47,22 +47,35 @@ export class Lookahead {
     const around: Groups = { ...groups, '': { rate } }
     let at = state
     for (let k = 0; k < steps; k++) {
-      const next = (this.#path[k] ??= this.#like(state))
-      const ascent = k === 0 ? into.ascent : this.#scrap
-      const outputs = { ...named('ascent', ascent), ...named('next', next) }
+      const { outputs, next } = this.#station(k, into, state)
       this.#stride.run({ ...around, state: at }, outputs, members)
       at = next
     }
     let [here, other] = this.#ends
     this.#summit.run({ ...around, state: at }, here.outputs, members)
     for (let k = steps - 1; k >= 0; k--) {
-      const before = k === 0 ? state : this.#path[k - 1]!
+      const before = k === 0 ? state : this.#path[k - 1]!.next
       const { adjoint, total } = here
       const to = k === 0 ? { ...other.outputs, ...named('total', into.total) } : other.outputs
       this.#recoil.run({ ...around, state: before, adjoint, total }, to, members)
       ;[here, other] = [other, here]
     }
   }
+
+  /** Where a stride ends; that of the first one tells its ascent. */
+  #station(k: number, into: Looked, like: Blocks): Station {
+    const known = this.#path[k]
+    if (known && k > 0) return known
+    const next = known?.next ?? this.#like(like)
+    const ascent = k === 0 ? into.ascent : this.#scrap
+    const outputs = { ...named('ascent', ascent), ...named('next', next) }
+    return (this.#path[k] = { next, outputs })
+  }
+}
+
+interface Station {
+  readonly next: Blocks
+  readonly outputs: Blocks
 }
 
 interface Ends {
