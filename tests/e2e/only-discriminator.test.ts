@@ -18,14 +18,19 @@ const shows = async (what: () => boolean): Promise<void> => {
   await expect.poll(what, { timeout: 15_000, interval: 50 }).toBe(true)
 }
 
-/** The left pane: rows of the densities, and rows of the discriminator below them. */
+/** The pane of the densities, down to its axis: their rows, and those of the discriminator. */
 function leftPane(): { densities: string[]; intervals: string[] } {
   const left = screen()
     .split('\n')
     .map((line) => line.slice(0, 48).trimEnd())
+  // Other panes stand below the axis, and they may move.
+  const pane = left.slice(
+    0,
+    left.findIndex((line) => /^ *└/.test(line)),
+  )
   return {
-    densities: left.filter((line) => /^[\d. ]+[┤│]/.test(line)),
-    intervals: left.filter((line) => /^ +D│/.test(line)),
+    densities: pane.filter((line) => /^[\d. ]+[┤│]/.test(line)),
+    intervals: pane.filter((line) => /^ +D│/.test(line)),
   }
 }
 

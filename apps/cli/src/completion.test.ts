@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { registryWith } from 'ganglion'
 import { afterAll, expect, test } from 'vitest'
 import { completions } from './completion.ts'
 import { programOf } from './program.ts'
 
+const builtIn = await registryWith()
 const program = programOf(() => undefined)
 const completed = async (...words: string[]): Promise<string[]> =>
   (await completions(words, program)).map((line) => line.split('\t')[0]!)
@@ -37,7 +39,7 @@ test.each<readonly [string[], string[]]>([
   [['run', 'li2017/fig1b', '--set', 'discriminator.crossing=c'], ['discriminator.crossing=clip']],
   [
     ['run', 'li2017/fig1b', '--set', 'dynamics='],
-    ['alternating', 'best-response', 'simultaneous', 'stale'].map((name) => `dynamics=${name}`),
+    Object.keys(builtIn['dynamics']!).map((name) => `dynamics=${name}`),
   ],
   [
     ['run', 'li2017/fig1b', '--set', 'dynamics=best-response', '--set', 'dynamics.'],
@@ -47,7 +49,7 @@ test.each<readonly [string[], string[]]>([
   [['run', 'li2017/fig1b', '--seed', ''], []],
   [
     ['nonsense', ''],
-    ['run', 'presets', 'plugin', 'schema', 'completion', 'help'],
+    program.createHelp().visibleCommands(program).map((command) => command.name()),
   ],
 ])('%j', async (words, expected) => {
   expect(await completed(...words)).toEqual(expected)

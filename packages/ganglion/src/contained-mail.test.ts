@@ -4,7 +4,11 @@ import { Mail } from './contained-mail.ts'
 import type { FromThread, Happening } from './contained-message.ts'
 import { prepare } from './prepare.ts'
 
-const turn = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms))
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+/** Room for a game to play on, if it does not wait: it plays some steps in each turn. */
+const turns = async () => {
+  for (let k = 0; k < 50; k++) await turn()
+}
 
 /** A game whose mail is answered when the test says so. */
 async function mailed(steps: number) {
@@ -15,22 +19,26 @@ async function mailed(steps: number) {
     posted.flatMap((message) => (message.type === 'batch' ? message.happenings : []))
   const states = () => happenings().flatMap((h) => (h.type === 'state' ? [h.state] : []))
   const frames = () => happenings().flatMap((h) => (h.type === 'frame' ? [h.frame.step] : []))
-  return { live, mail, posted, states, frames }
+  const held = new Promise<void>((resolve) =>
+    live.state$.subscribe((state) => state === 'paused' && resolve()),
+  )
+  return { live, mail, posted, held, states, frames }
 }
 
 test('the game waits for a side that is behind, does not say so, and loses nothing', async () => {
-  const { live, mail, posted, states, frames } = await mailed(3000)
-  await turn(200)
-  const held = posted.length
-  expect(held).toBeLessThan(12)
-  await turn(100)
-  expect(posted).toHaveLength(held)
+  const { live, mail, posted, held, states, frames } = await mailed(3000)
+  await held
+  await turns()
+  const sent = posted.length
+  expect(sent).toBeLessThan(12)
+  await turns()
+  expect(posted).toHaveLength(sent)
   let answered = 0
   let over = false
   void live.done.then(() => (over = true))
   while (!over || answered < posted.length) {
     for (; answered < posted.length; answered++) mail.obey({ type: 'taken' })
-    await turn(1)
+    await turn()
     mail.flush()
   }
   expect(frames()).toEqual(Array.from({ length: 3001 }, (_, step) => step))
@@ -38,11 +46,11 @@ test('the game waits for a side that is behind, does not say so, and loses nothi
 })
 
 test('a pause that somebody asks for while the game waits stays one', async () => {
-  const { mail, posted, states, live } = await mailed(3000)
-  await turn(200)
+  const { mail, posted, held, states, live } = await mailed(3000)
+  await held
   mail.obey({ type: 'pause' })
   for (let k = 0; k < posted.length; k++) mail.obey({ type: 'taken' })
-  await turn(100)
+  await turns()
   mail.flush()
   expect(states()).toEqual(['preparing', 'running', 'paused'])
   live.controls.stop()
