@@ -6,6 +6,7 @@ export function complaint(error: unknown): { readonly text: string; readonly cod
     error instanceof Error ? error : { name: 'Error', message: String(error) }
   if (name === 'ConfigError' || name === 'PlanError') return { text: message, code: exitCode.usage }
   if (name === 'MissingInputError') return { text: message, code: exitCode.missing }
-  if (name === 'PluginError') return { text: message, code: exitCode.failed }
+  if (['PluginError', 'LockedError', 'DamagedError', 'SweepError'].includes(name))
+    return { text: message, code: exitCode.failed }
   return { text: `something inside failed: ${message}`, code: exitCode.failed }
 }

@@ -2,11 +2,21 @@ import { Command } from 'commander'
 import { completionCommand } from './commands/completion-command.ts'
 import { pluginCommand } from './commands/plugin-command.ts'
 import { presetsCommand } from './commands/presets-command.ts'
+import { resumeCommand } from './commands/resume-command.ts'
 import { runCommand } from './commands/run-command.ts'
 import { schemaCommand } from './commands/schema-command.ts'
+import { sweepCommand } from './commands/sweep-command.ts'
 import { endHelp, withExamples } from './help.ts'
 
-const commands = [runCommand, presetsCommand, pluginCommand, schemaCommand, completionCommand]
+const commands = [
+  runCommand,
+  sweepCommand,
+  resumeCommand,
+  presetsCommand,
+  pluginCommand,
+  schemaCommand,
+  completionCommand,
+]
 
 /** The command with all that stand below it; what they end with goes to `exit`. */
 export function programOf(exit: (code: number) => void): Command {

@@ -10,9 +10,14 @@ const paths = (config: object, prefix = ''): string[] =>
       : [`${prefix}${name}`],
   )
 
-test('the four figures are there', () => {
-  expect(Object.keys(li2017.presets)).toEqual(['fig1a', 'fig1b', 'fig1c', 'fig1d'])
-  const steps = Object.values(li2017.presets).map(({ config }) => config['steps'])
+const figure1 = Object.entries(li2017.presets).filter(([name]) => name.startsWith('fig1'))
+const figure3 = Object.entries(li2017.presets).filter(([name]) => name.startsWith('fig3'))
+
+test('the figures are there', () => {
+  expect(figure1.map(([name]) => name)).toEqual(['fig1a', 'fig1b', 'fig1c', 'fig1d'])
+  const methods = ['regular', 'unrolled', 'best', 'k5', 'k20', 'k100']
+  expect(figure3.map(([name]) => name)).toEqual(methods.map((method) => `fig3-${method}`))
+  const steps = figure1.map(([, { config }]) => config['steps'])
   expect(steps).toEqual([5000, 8000, 100, 5000])
 })
 
@@ -23,13 +28,11 @@ test.each(Object.entries(li2017.presets))('%s: every value has an origin', (_, p
 test.each(Object.entries(li2017.presets))('%s: what is assumed says why', (_, preset) => {
   for (const origin of Object.values(preset.origins))
     if (origin !== 'printed' && origin !== 'code') expect(origin[1].length).toBeGreaterThan(10)
-  for (const path of ['generator.means', 'discriminator.left', 'discriminator.right'])
-    expect(preset.origins[path]?.[0]).toBe('assumed')
 })
 
 test('claims name presets, outcomes and events that exist', () => {
   expect(new Set(li2017.claims.map(({ preset }) => preset))).toEqual(
-    new Set(Object.keys(li2017.presets)),
+    new Set(figure1.map(([name]) => name)),
   )
   for (const { preset, expects } of li2017.claims) {
     expect(outcomes).toContain(expects.outcome)
@@ -39,10 +42,21 @@ test('claims name presets, outcomes and events that exist', () => {
   }
 })
 
+test.each(figure1)('%s: the starts are assumed', (_, { origins }) => {
+  for (const path of ['generator.means', 'discriminator.left', 'discriminator.right'])
+    expect(origins[path]?.[0]).toBe('assumed')
+})
+
+test.each(figure3)('%s: short names lead to settings that it has', (_, { config, short = {} }) => {
+  const known = paths(config)
+  for (const { path } of Object.values(short))
+    expect(known.filter((one) => `${one}.`.startsWith(`${path}.`))).not.toEqual([])
+})
+
 const listOf = (section: unknown, name: string): readonly number[] =>
   (section as Readonly<Record<string, readonly number[]>>)[name]!
 
-test.each(Object.entries(li2017.presets))('%s: the start is no special one', (_, { config }) => {
+test.each(figure1)('%s: the start is no special one', (_, { config }) => {
   const { generator, discriminator } = config
   const [a, b] = listOf(generator, 'means')
   expect(Math.abs(a! - b!)).toBeGreaterThanOrEqual(0.3)

@@ -1,4 +1,5 @@
 import { definePaper, type Origin, type Preset } from '@ganglion/core'
+import { figures3 } from './fig3.ts'
 
 const target = { kind: 'mixture', means: [-0.5, 0.5], weights: [0.5, 0.5], deviation: 1 }
 const watched = {
@@ -122,6 +123,7 @@ const li2017 = definePaper({
       steps: 5000,
       dynamics: firstOrder,
     }),
+    ...figures3,
   },
   claims: [
     {

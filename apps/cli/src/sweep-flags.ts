@@ -1,0 +1,18 @@
+import type { Overrides } from 'ganglion/prepare'
+
+/** Flags of `resume`. */
+export interface ResumeFlags {
+  /** Worker threads; all cores by default. */
+  readonly jobs?: number
+  /** Print JSON lines. */
+  readonly json?: boolean
+}
+
+/** Flags of `sweep`. */
+export interface SweepFlags extends Overrides, ResumeFlags {
+  /** Name of the run. */
+  readonly out?: string
+  readonly dryRun?: boolean
+  /** Members that are committed together. */
+  readonly chunk?: number
+}

@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import {
+  checkRunName,
+  defaultRunName,
+  makeRoot,
+  manifestOf,
+  readManifest,
+  RunFolder,
+  runNamed,
+  runsFolder,
+  setLatest,
+  startSweep,
+} from '@ganglion/sweep'
+import { exitCode } from './exit-code.ts'
+import { onInterrupt } from './interrupt.ts'
+import { Output } from './output.ts'
+import type { ResumeFlags, SweepFlags } from './sweep-flags.ts'
+import { chunkLine, sweepFinishedLine, sweepStartedLine, sweepStoppedLine } from './sweep-lines.ts'
+import { SweepProgress } from './sweep-progress.ts'
+import { sweepAgain, sweepOf, type Planned } from './sweep-target.ts'
+import { finishedText, planText } from './sweep-text.ts'
+import { version } from './version.ts'
+
+const worker = new URL('./sweep-worker.ts', import.meta.url)
+
+/** Plays a target over its cells; resolves to the exit code. */
+export async function sweep(target: string, flags: SweepFlags): Promise<number> {
+  if (flags.out !== undefined) checkRunName(flags.out)
+  const planned = await sweepOf(target, flags)
+  if (flags.dryRun) return (await import('./sweep-dry-run.ts')).dryRun(planned, flags)
+  await makeRoot(runsFolder)
+  const name = flags.out ?? (await freshName(target, planned.plan.hash))
+  const { plugins, plan } = planned
+  const manifest = manifestOf(plan, { name, target, plugins, version: version() })
+  return play(planned, await RunFolder.begin(join(runsFolder, name), manifest), flags)
+}
+
+/** Goes on with a run; resolves to the exit code. */
+export async function resume(named: string, flags: ResumeFlags): Promise<number> {
+  const folder = join(runsFolder, await runNamed(runsFolder, named))
+  const planned = await sweepAgain(await readManifest(folder))
+  return play(planned, await RunFolder.reopen(folder), flags)
+}
+
+async function play({ plan }: Planned, run: RunFolder, flags: ResumeFlags): Promise<number> {
+  const { json = false, jobs = availableParallelism() } = flags
+  const { name } = run.manifest
+  await setLatest(runsFolder, name)
+  const output = new Output()
+  const progress = new SweepProgress(process.stderr, process.env)
+  let committed = run.committed.size
+  if (run.damaged.length > 0)
+    process.stderr.write(
+      `ganglion: chunks ${run.damaged.join(', ')} were changed or cut since they were stored; they are computed again\n`,
+    )
+  await output.line(json ? sweepStartedLine(plan, run.manifest, committed) : planText(plan))
+  const live = startSweep(plan, run, {
+    worker,
+    jobs,
+    progress: (told) => {
+      committed = told.committed
+      if (json) void output.line(chunkLine(told, name))
+      progress.next(told)
+    },
+  })
+  const interrupted = onInterrupt(() => live.stop())
+  const found = await live.done.finally(() => progress.end())
+  if (found) await output.line(json ? sweepFinishedLine(found, name) : finishedText(found))
+  else {
+    if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))
+    process.stderr.write(
+      `ganglion: stopped with ${committed} of ${plan.chunks.length} chunks saved; go on with: ganglion resume ${name}\n`,
+    )
+  }
+  await output.flush()
+  return interrupted() ?? (found ? exitCode.ok : exitCode.failed)
+}
+
+/** A name that no run has yet, taken by making its folder. */
+async function freshName(target: string, hash: string): Promise<string> {
+  const name = defaultRunName(target, hash)
+  for (let k = 1; ; k++) {
+    const tried = k === 1 ? name : `${name}-${k}`
+    const made = await mkdir(join(runsFolder, tried)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return false
+        throw error
+      },
+    )
+    if (made) return tried
+  }
+}
