@@ -1,10 +1,9 @@
-import { PluginError } from '@ganglion/core'
 import { contained, experiment, type ContainedOptions } from 'ganglion'
 import { afterAll, expect, test } from 'vitest'
 import { badPlugins, diverging, flooding, honest } from './bad-plugins.ts'
 import { ForeignFolder } from './foreign-folder.ts'
+import { deadlineMs, survived } from './survived.ts'
 
-const deadlineMs = 1000
 const foreign = new ForeignFolder()
 afterAll(() => foreign.remove())
 
@@ -16,36 +15,21 @@ const play = (code: string, options: ContainedOptions) =>
     plugins: [foreign.write(code)],
   })
 
-const good = async () => {
-  const { final, outcome, events } = await experiment('li2017/fig1a', { steps: 200 }).done
-  return { final, outcome, events }
-}
-const before = await good()
-const started = performance.now()
-await contained('li2017/fig1a', { steps: 200 }).done
-/** What starting a thread and playing well take here, generously. */
-const startMs = 3 * (performance.now() - started) + 1000
+/** One of each sort; all of them are in bad-plugins.long.test.ts. */
+const sorts = [
+  'throws in best',
+  'throws control characters',
+  'throws in a timer',
+  'answers with a promise in its critic',
+  'answers with the wrong length',
+  'changes the law that it is given',
+  'loops in a script',
+  'exits at load',
+  'leaks memory',
+  'replaces Math.sqrt in a metric',
+].map((title) => badPlugins.find((one) => one.title === title)!)
 
-test.each(badPlugins)('a plugin that $title', async ({ code, set = [], memoryMb, fails, says }) => {
-  const file = foreign.write(code)
-  const begun = performance.now()
-  const run = contained('li2017/fig1a', {
-    steps: 200,
-    deadlineMs,
-    set,
-    plugins: [file],
-    // Filling memory takes as long as it takes: it must not race with the deadline.
-    ...(memoryMb ? { memoryMb, deadlineMs: 20_000 } : {}),
-  })
-  const { outcome, error } = await run.done
-  const took = performance.now() - begun
-  expect(outcome).toBe('failed')
-  expect(error).toBeInstanceOf(PluginError)
-  expect(error).toMatchObject({ ...fails, plugin: fails.plugin.replace('$', file) })
-  expect(error!.message).toMatch(says)
-  if (memoryMb === undefined) expect(took).toBeLessThan(startMs + deadlineMs + 1000)
-  expect(await good()).toEqual(before)
-})
+test.each(sorts)('a plugin that $title', survived(foreign))
 
 test('numbers that are no numbers are data: the run diverges', async () => {
   const { outcome, error } = await play(diverging.code, { set: diverging.set }).done
