@@ -157,7 +157,7 @@ test('frames of another family are not drawn as if they were mixtures', () => {
 
 test('a critic without intervals is drawn as a curve with its least and greatest value', () => {
   const text = show(160, 50, strangersStory)
-  expect(text).toContain('╌ D 0.0189..1')
+  expect(text).toContain('╌ D 0.019..1.0')
   expect(text).toContain('D centre')
   expect(text).not.toContain('D intervals')
 })

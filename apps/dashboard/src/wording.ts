@@ -10,6 +10,13 @@ export function brief(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
+/** A measured number in so many digits, trailing zeros too, so that it does not jump about while it changes: 0.200, 12.0. */
+export function measured(value: number, digits: 2 | 3 = 3): string {
+  const size = Math.abs(value)
+  if (!Number.isFinite(value) || size >= 1e6 || (size < 1e-3 && value !== 0)) return brief(value)
+  return value === 0 || size >= 100 ? value.toFixed(0) : value.toPrecision(digits)
+}
+
 /** A count or a rate with a unit prefix: 950, 1.2k, 3.4M. */
 export function counted(value: number): string {
   const three = (number: number): number => Number(number.toPrecision(3))

@@ -70,10 +70,13 @@ function aroundDecade(value: number): Range {
   return { low: powerOfTen(power - 1), high: powerOfTen(power + 1), scale: 'log' }
 }
 
-/** Rounds a linear range outward to whole steps, so that it does not tremble with every frame; others stay as they are. */
-export function steady(range: Range): Range {
+/**
+ * Rounds a linear range outward to whole steps, so that it does not tremble with every frame; others stay as they are. It
+ * holds at most `steps` of them (8 when left out): more waste less room, and move more often.
+ */
+export function steady(range: Range, steps: number = 8): Range {
   const { low, high, scale } = range
-  const step = niceStep((high - low) / 8)
+  const step = niceStep((high - low) / steps)
   if (scale === 'log' || !(step > 0) || !Number.isFinite(step)) return range
   return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step }
 }

@@ -24,15 +24,23 @@ export function leftAxis(
   })
 }
 
-/** The label of every row that has one: as many as there is room for, no two in a row, none too wide. */
+/** The label of every row that has one: as many as leave room between them, no two in a row, none too wide. */
 function labelled(range: Range, rows: number, widest: number): Map<number, string> {
-  for (let most = Math.max(2, Math.ceil(rows / 2)); most > 0; most--) {
+  let best = new Map<number, string>()
+  for (const most of tickCounts(Math.max(2, Math.ceil(rows / 2)), rows)) {
     const found = ticks(range, most)
     const labels = new Map(found.map((tick) => [rowOf(tick, range, rows), tick.label]))
     const fits = found.every(({ label }) => label.length <= widest)
-    if (labels.size === found.length && fits) return labels
+    if (labels.size === found.length && fits && labels.size > best.size) best = labels
+    if (best.size > 1) break
   }
-  return new Map()
+  return best
+}
+
+/** How many ticks to ask for: fewer and fewer, then closer ones, for a single label tells no scale. */
+function tickCounts(airy: number, closest: number): number[] {
+  const fewer = Array.from({ length: airy }, (_, k) => airy - k)
+  return [...fewer, ...Array.from({ length: Math.max(0, closest - airy) }, (_, k) => airy + 1 + k)]
 }
 
 /** The row in which a number lies; a row is four dots high. */
@@ -59,10 +67,8 @@ export function bottomAxis(
 /** As many ticks as leave room between them; closer ones before a single one or none. */
 function spaced(range: Range, columns: number): { placed: number[]; labels: string } {
   const airy = Math.max(2, Math.floor(columns / 6))
-  const more = Array.from({ length: airy }, (_, k) => airy + 1 + k)
-  const fewer = Array.from({ length: airy }, (_, k) => airy - k)
   let best = { placed: [] as number[], labels: ' '.repeat(columns) }
-  for (const most of [...fewer, ...more]) {
+  for (const most of tickCounts(airy, 2 * airy)) {
     const found = ticks(range, most).map((tick) => ({
       ...tick,
       at: columnOf(tick, range, columns),

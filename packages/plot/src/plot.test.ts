@@ -144,3 +144,10 @@ test('trajectories: a line with a gap over a dotted level', () => {
     ]
   `)
 })
+
+test('a low axis has two labels or more: closer ones before a single one', () => {
+  for (const rows of [3, 4]) {
+    const labels = leftAxis({ low: 0, high: 0.4 }, rows).filter((row) => /\d/.test(row))
+    expect(labels.map((row) => row.slice(0, 3))).toEqual(['0.4', '0.2', '0.0'])
+  }
+})

@@ -66,16 +66,26 @@ function crewLines(crews: readonly Crew[], room: number, columns: number): Line[
   if (crews.length === 0) return [[{ text: ' nobody at work yet', dim: true }]]
   const kindWidth = Math.max(...crews.map(({ kind }) => kind.length))
   const shown = crews.length > room ? crews.slice(0, Math.max(0, room - 1)) : crews
-  const lines = shown.map((one) => crewLine(one, kindWidth, columns))
+  const heading = crews.length < room ? headingLine(kindWidth, columns) : []
+  const lines = [...heading, ...shown.map((one) => crewLine(one, kindWidth, columns))]
   const left = crews.slice(shown.length)
   if (left.length > 0) lines.push([{ text: whole(` + ${leftOut(left)}`, columns), dim: true }])
   return lines
 }
 
+/** What the columns are, where there is room for that. */
+function headingLine(kindWidth: number, columns: number): Line[] {
+  const [names, count] = [`   ${'kind'.padEnd(kindWidth)}  name`, 'messages']
+  const room = columns - 1 - names.length
+  return room > count.length ? [[{ text: names + count.padStart(room), dim: true }]] : []
+}
+
 /** Those for whom there is no room, the stopped among them counted. */
 function leftOut(crews: readonly Crew[]): string {
   const [count, alive] = [sum(crews, 'count'), sum(crews, 'alive')]
-  return `${count} more: ${alive} alive, ${count - alive} stopped`
+  return alive === count
+    ? `${count} more, all alive`
+    : `${count} more: ${alive} alive, ${count - alive} stopped`
 }
 
 const sum = (crews: readonly Crew[], key: 'count' | 'alive'): number =>
@@ -89,7 +99,10 @@ function crewLine(one: Crew, kindWidth: number, columns: number): Line {
   const kind = ` ${one.kind.padEnd(kindWidth)}  `
   const room = columns - 2 - kind.length - messages.length - 1
   if (room < 6) return [{ text: ` ${mark}`, role }, { text: whole(` ${one.names}`, columns - 2) }]
-  const names = whole(one.names + missing, room)
+  const first = one.names.split(', ', 1)[0]!
+  // A single name is cut where it must be, several are counted before the first one is.
+  const many = one.count > 1 && width(first) + 3 > room
+  const names = whole((many ? `${one.count} of them` : one.names) + missing, room)
   return [
     { text: ` ${mark}`, role },
     { text: kind, dim: true },

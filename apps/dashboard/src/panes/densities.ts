@@ -12,8 +12,8 @@ import {
   type Range,
 } from '@ganglion/plot'
 import type { CriticCurve } from '../feed.ts'
-import { intervals, mixture, type Interval } from '../signals.ts'
-import { brief } from '../wording.ts'
+import { intervals, list, mixture, type Interval } from '../signals.ts'
+import { measured } from '../wording.ts'
 import { framed, instead } from './framed.ts'
 import type { Line, Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
@@ -42,7 +42,7 @@ export function densityLines(data: DensityData, columns: number, rows: number): 
   if (curves.length === 0 && !drawn) return instead('these frames tell no densities', columns, rows)
   const y = { low: 0, high: steady({ low: 0, high: peak(curves.map((c) => c.mixture)) || 1 }).high }
   const ends = curves.length === 0 ? [drawn!.low, drawn!.high] : curves.flatMap(reach)
-  const x = steady(rangeOf(ends))
+  const x = steady(rangeOf(ends), 16)
   const rowsOfBands = bandRows(found, rows)
   return framed(
     {
@@ -55,7 +55,10 @@ export function densityLines(data: DensityData, columns: number, rows: number): 
         return drawSeries([...criticSeries(drawn, span), ...series], x, span, inside, glyphs)
       },
       bands: (across) =>
-        rowsOfBands.map((row) => ({ letter: 'D', line: [bandPiece(row, x, across, glyphs)] })),
+        rowsOfBands.map((row) => ({
+          letter: 'D',
+          line: [bandPiece(row, frame, x, across, glyphs)],
+        })),
     },
     columns,
     rows,
@@ -86,7 +89,7 @@ export function densityLegend({ frame, critic, glyphs }: DensityData): Piece[][]
 /** The least and the greatest value of a critic, which its curve is stretched between. */
 function criticSpan({ values }: CriticCurve): string {
   const { low, high } = rangeOf(values)
-  return `${brief(low)}..${brief(high)}`
+  return `${measured(low, 2)}..${measured(high, 2)}`
 }
 
 function curvesOf(frame: Observation): Curve[] {
@@ -119,16 +122,39 @@ function criticSeries(critic: CriticCurve | null, y: Range): Series[] {
   ]
 }
 
-function bandPiece(row: readonly Interval[], x: Range, columns: number, glyphs: Glyphs): Piece {
-  const alive = row.filter((interval) => interval.alive)
-  if (alive.length > 0) return { text: band(alive, x, columns, glyphs), role: 'discriminator' }
-  return { text: (columns > 5 ? ' dead' : '').padEnd(columns), dim: true }
+/** The intervals that are drawn on one line, and their places in the frame. */
+interface BandRow {
+  readonly spans: readonly Interval[]
+  readonly first: number
 }
 
+function bandPiece(
+  { spans, first }: BandRow,
+  frame: Observation,
+  x: Range,
+  columns: number,
+  glyphs: Glyphs,
+): Piece {
+  const shown = spans.filter((span) => span.alive)
+  if (shown.length > 0) return { text: band(shown, x, columns, glyphs), role: 'discriminator' }
+  const alive = list(frame, 'discriminator.alive')
+  const word = spans.every((span, k) => isDead(span, alive[first + k])) ? ' dead' : ' unused'
+  return { text: (columns > word.length ? word : '').padEnd(columns), dim: true }
+}
+
+/**
+ * A dead interval stays dead, where its ends met. A best response leaves those that it has no use for at 0 and 0, and may
+ * use them again.
+ */
+const isDead = ({ left, right }: Interval, alive: number = 1): boolean =>
+  !(alive > 0) && (left !== 0 || right !== 0)
+
 /** A line for each interval where there is room, else all in one. */
-function bandRows(found: readonly Interval[], rows: number): (readonly Interval[])[] {
+function bandRows(found: readonly Interval[], rows: number): BandRow[] {
   if (found.length === 0) return []
-  return found.length <= 4 && rows >= 8 + found.length ? found.map((one) => [one]) : [found]
+  return found.length <= 4 && rows >= 8 + found.length
+    ? found.map((one, first) => ({ spans: [one], first }))
+    : [{ spans: found, first: 0 }]
 }
 
 /** Where a mixture has its mass. */

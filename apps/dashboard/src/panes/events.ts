@@ -23,7 +23,7 @@ export function eventLines(
   if (shown.length === 0) return instead('no event holds these letters', columns, rows)
   const chosen = choice.selected === null ? shown.at(-1)! : choice.selected
   const told = choice.zoomed || rows >= tall ? detail(events[chosen], columns) : []
-  const detailed = rows > 4 ? told.slice(0, rows - 2) : []
+  const detailed = rows > 4 ? shortened(told, rows - 2, columns) : []
   const room = rows - detailed.length
   const first = firstShown(shown, chosen, room)
   const stepWidth = String(events.at(-1)!.step).length
@@ -38,13 +38,15 @@ export function eventLines(
 export function eventLegend(events: readonly GanglionEvent[], choice: LogChoice): Piece[][] {
   const { filter, selected } = choice
   const hidden = events.length - passing(events, filter).length
-  const count: Piece = { text: String(events.length) }
-  const where: Piece[] =
-    selected === null ? [] : [{ text: `no. ${selected + 1}`, role: 'busy' as const }]
-  if (filter === '') return [[count, ...where], [count]]
-  const short: Piece = { text: `${hidden} hidden`, role: 'warning' }
-  const long: Piece = { text: `${hidden} hidden by /${visible(filter)}`, role: 'warning' }
-  return [[count, ...where, long], [count, ...where, short], [count, short], [count]]
+  if (events.length === 0) return []
+  const count: Piece =
+    selected === null
+      ? { text: `${events.length} so far` }
+      : { text: `no. ${selected + 1} of ${events.length}`, role: 'busy' }
+  if (filter === '') return [[count]]
+  const short: Piece = { text: ` ${hidden} hidden`, role: 'warning' }
+  const long: Piece = { text: `${short.text} by /${visible(filter)}`, role: 'warning' }
+  return [[count, long], [count, short], [short], [count]]
 }
 
 /** The newest are shown, unless the chosen one is older: then it stands in the middle. */
@@ -70,6 +72,13 @@ function eventRow(event: GanglionEvent, stepWidth: number, chosen: boolean, colu
     { text: `${sign} `, ...look },
     { text: text + room, ...(chosen ? { inverse: true } : look) },
   ]
+}
+
+/** The first lines; an ellipsis tells that some are missing. */
+function shortened(lines: readonly Line[], most: number, columns: number): readonly Line[] {
+  if (lines.length <= most) return lines
+  const text = lines.slice(most - 1).flatMap((line) => line.map((piece) => piece.text))
+  return [...lines.slice(0, most - 1), [{ text: whole(text.join(''), columns - 1) }]]
 }
 
 /** Everything that an event says. */

@@ -31,6 +31,10 @@ export interface Drawing {
 /** Below this many lines the bottom axis is left out, so that there is a plot at all. */
 const leastWithAxis = 4
 
+/** From so many columns on the left axes of panes one above the other are aligned: a label like -0.5 has room on all. */
+const roomy = 44
+const usualMargin = 5
+
 /** A plot with axes in exactly `rows` lines; none where there is no room. */
 export function framed(drawing: Drawing, columns: number, rows: number): Line[] {
   const { x, glyphs, draw, bands = () => [] } = drawing
@@ -40,7 +44,8 @@ export function framed(drawing: Drawing, columns: number, rows: number): Line[] 
   if (height < 1 || columns < 8) return []
   const y = readable(drawing.y, height)
   const left = leftAxis(y, height, glyphs, Math.max(4, Math.floor(columns / 4)))
-  const margin = Math.max(left[0]!.length, bandCount > 0 ? 2 : 1)
+  const least = columns >= roomy ? usualMargin : bandCount > 0 ? 2 : 1
+  const margin = Math.max(left[0]!.length, least)
   const across = columns - margin
   const plot = draw({ columns: across, rows: height }, y)
   const lines: Line[] = plot.map((runs, row) => [
@@ -57,9 +62,9 @@ export function framed(drawing: Drawing, columns: number, rows: number): Line[] 
   return lines
 }
 
-/** Where a low axis from zero would have no second label, it goes up to one. */
+/** Where an axis of two lines from zero would have no second label, it goes up to one. */
 function readable(y: Range, height: number): Range {
-  if (height > 4 || y.low !== 0 || y.scale === 'log' || ticks(y, 2).length > 1) return y
+  if (height > 2 || y.low !== 0 || y.scale === 'log' || ticks(y, 2).length > 1) return y
   return { low: 0, high: niceStep(y.high) }
 }
 

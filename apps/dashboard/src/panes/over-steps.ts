@@ -1,7 +1,7 @@
 import type { Observation } from '@ganglion/core'
 import { logRangeOf, rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
 import { distances, stepsOf, tracks, type Track } from '../signals.ts'
-import { brief } from '../wording.ts'
+import { measured } from '../wording.ts'
 import { framed, instead, type Drawing } from './framed.ts'
 import type { Line, Piece } from './line.ts'
 import { inks, roleOf, swatch, type Style } from './palette.ts'
@@ -51,7 +51,10 @@ export function distanceQuantities(history: readonly Observation[]): Quantity[] 
 
 /** The norms of both gradients and the widths of the intervals. */
 export function gradientQuantities(history: readonly Observation[]): Quantity[] {
-  const widths = tracks(history, 'interval-width', 'width', 4)
+  // A discriminator without intervals has widths of zero, or none: they are not named.
+  const widths = tracks(history, 'interval-width', 'width', 4).filter(({ values }) =>
+    values.some((width) => Number.isFinite(width) && width !== 0),
+  )
   return [
     ...tracks(history, 'gradient.generator', '|grad G|').map((track) => ({
       ...track,
@@ -102,7 +105,7 @@ export function quantityLegend(data: Quantities): Piece[][] {
   const newest = ({ name, values }: Quantity): string =>
     quantities.filter((one) => one.name === name).length > 1
       ? ''
-      : ` ${brief(values.at(-1) ?? NaN)}`
+      : ` ${measured(values.at(-1) ?? NaN)}`
   const full = worded((one) => one.name + newest(one))
   const short = worded((one) => one.short + newest(one))
   const bare = worded((one) => one.short)

@@ -76,7 +76,7 @@ export function phaseLegend({ history, glyphs }: HistoryData): Piece[][] {
   ]
   const aim: Piece[] =
     plane.targets.length > 0 ? [{ text: `${target} target`, role: 'target' }] : []
-  return [[axes, ...path, ...aim], [axes, ...aim], [axes]]
+  return [[axes, ...path, ...aim], [axes, path[1]!, ...aim], [axes, ...aim], [axes]]
 }
 
 /** The first two numbers of the generator, else its only one and the first that moves of the discriminator. */
