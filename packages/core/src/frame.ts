@@ -23,17 +23,32 @@ export interface Observation {
 
 /** One member of a frame, copied: scalars as numbers, everything else as lists. */
 export function observe(frame: Frame, member: number): Observation {
-  const signals: Record<string, number | readonly number[]> = {}
-  for (const [name, signal] of Object.entries(frame.signals))
-    signals[name] = read(signal, frame.members, member)
-  return { step: frame.step, signals }
+  return copied(frame, Object.keys(frame.signals), member)
 }
 
-function read(
-  { cells, numbers }: Signal,
-  members: number,
+/** Every member of a frame, copied. */
+export function observeAll(frame: Frame): Observation[] {
+  const names = Object.keys(frame.signals)
+  const seen: Observation[] = []
+  for (let member = 0; member < frame.members; member++) seen.push(copied(frame, names, member))
+  return seen
+}
+
+/** Written out: all members of all frames go through here. */
+function copied(
+  { step, members, signals }: Frame,
+  names: readonly string[],
   member: number,
-): number | readonly number[] {
-  if (cells === 1) return numbers[member]!
-  return Array.from({ length: cells }, (_, cell) => numbers[cell * members + member]!)
+): Observation {
+  const own: Record<string, number | readonly number[]> = {}
+  for (let i = 0; i < names.length; i++) {
+    const { cells, numbers } = signals[names[i]!]!
+    if (cells === 1) own[names[i]!] = numbers[member]!
+    else {
+      const list: number[] = []
+      for (let cell = 0; cell < cells; cell++) list.push(numbers[cell * members + member]!)
+      own[names[i]!] = list
+    }
+  }
+  return { step, signals: own }
 }

@@ -1,11 +1,12 @@
 import {
   mapValues,
-  observe,
+  observeAll,
   PluginError,
   type Block,
   type Blocks,
   type Frame,
   type Metric,
+  type Observation,
   type Signal,
 } from '@ganglion/core'
 import type { DiscriminatorDesk } from './discriminator-desk.ts'
@@ -49,17 +50,26 @@ export class Recorder {
     this.#generator.recycle()
     this.#discriminator.recycle()
     const frame = { step, members, signals }
-    for (const { metric, actor } of this.#metrics)
-      Object.assign(signals, measured(frame, metric, actor))
+    let seen: readonly Observation[] | null = null
+    const added = new Set<string>()
+    for (const { metric, actor } of this.#metrics) {
+      // All look at one copy of each member, but for those that read what an earlier one has measured.
+      if (!seen || metric.needs.some((name) => added.has(name))) seen = observeAll(frame)
+      Object.assign(signals, measured(step, seen, metric, actor))
+      for (const name of metric.signals) added.add(name)
+    }
     return frame
   }
 }
 
-function measured(frame: Frame, metric: Metric, actor: PluginActor): Record<string, Signal> {
-  const columns = Array.from({ length: frame.members }, (_, member) =>
-    actor.guard('number', frame.step, member, () =>
-      sound(metric.number(observe(frame, member)), isRecord),
-    ),
+function measured(
+  step: number,
+  seen: readonly Observation[],
+  metric: Metric,
+  actor: PluginActor,
+): Record<string, Signal> {
+  const columns = seen.map((observation, member) =>
+    actor.guard('number', step, member, () => sound(metric.number(observation), isRecord)),
   )
   return Object.fromEntries(
     metric.signals.map((name) => [
@@ -68,7 +78,7 @@ function measured(frame: Frame, metric: Metric, actor: PluginActor): Record<stri
         columns.map((c) => c[name]),
         name,
         actor,
-        frame.step,
+        step,
       ),
     ]),
   )

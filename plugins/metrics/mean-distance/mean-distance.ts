@@ -7,17 +7,30 @@ const meanDistance = defineMetric({
   needs: ['target.means', 'target.weights', 'generator.means', 'generator.weights'],
   signals: ['mean-distance'],
   number: ({ signals }) => {
-    const list = (name: string): readonly number[] => [signals[name] ?? []].flat()
-    const weights = [...list('target.weights'), ...list('generator.weights')]
-    const told = list('target.weights').length > 0 && list('generator.weights').length > 0
-    const exchangeable = weights.every((w) => w === weights[0])
-    const order = (means: readonly number[]): readonly number[] =>
-      exchangeable ? [...means].sort((a, b) => a - b) : means
-    const [target, generated] = [order(list('target.means')), order(list('generator.means'))]
+    const list = (name: string): readonly number[] => {
+      const told = signals[name]
+      return typeof told === 'number' ? [told] : (told ?? [])
+    }
+    const weights = [list('target.weights'), list('generator.weights')] as const
+    const told = weights.every(({ length }) => length > 0)
+    const first = weights[0][0]
+    const exchangeable = weights.every((some) => some.every((w) => w === first))
+    const target = ordered(list('target.means'), exchangeable)
+    const generated = ordered(list('generator.means'), exchangeable)
     if (!told || target.length === 0 || target.length !== generated.length)
       return { 'mean-distance': NaN }
-    return { 'mean-distance': Math.max(...target.map((mu, j) => Math.abs(mu - generated[j]!))) }
+    let largest = 0
+    for (let j = 0; j < target.length; j++)
+      largest = Math.max(largest, Math.abs(target[j]! - generated[j]!))
+    return { 'mean-distance': largest }
   },
 })
+
+/** Two are compared, more are sorted. */
+function ordered(means: readonly number[], exchangeable: boolean): readonly number[] {
+  if (!exchangeable || means.length < 2) return means
+  if (means.length > 2) return [...means].sort((a, b) => a - b)
+  return means[0]! > means[1]! ? [means[1]!, means[0]!] : means
+}
 
 export default meanDistance

@@ -2,7 +2,8 @@ import type { Origin, Preset } from '@ganglion/core'
 
 const success = {
   l1: { signal: 'l1', below: 0.1 },
-  tv: { signal: 'total-variation', below: 0.1 },
+  // The total variation below 0.1: it is half of L1.
+  tv: { signal: 'l1', below: 0.2 },
   means: { signal: 'mean-distance', below: 0.1 },
 }
 
@@ -66,10 +67,10 @@ function figure3({ title, dynamics, origins, trials }: Method): Preset {
       dynamics: { generatorRate: 0.3, ...dynamics },
       objective: 'mean-difference',
       optimizer: 'sgd',
-      metrics: ['total-variation', 'l1', 'mean-distance'],
+      metrics: ['l1', 'mean-distance'],
       detectors: ['convergence', 'mode-collapse', 'divergence', 'discriminator-collapse', 'stall'],
       steps: 3000,
-      every: 1000,
+      every: 1500,
       seed: 1,
       sweep: { ...section, trials, scales },
     },
