@@ -96,7 +96,8 @@ test("the optimizer's memory goes on", async () => {
 })
 
 test('events on both sides of the snapshot are those of the whole game', async () => {
-  const plan = await planOf('fig1b', { steps: 8000 })
+  // Frames in between change nothing here and take long to compare.
+  const plan = await planOf('fig1b', { steps: 8000, every: 10 })
   const events = (await planEvents(plan)).filter(({ type }) => type !== 'insufficient-data')
   expect(events.length).toBeGreaterThan(1)
   const [first, last] = [events[0]!.step, events.at(-1)!.step]

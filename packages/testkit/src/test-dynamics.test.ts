@@ -43,6 +43,12 @@ const blockOf = (blocks: Blocks): Block => Object.values(blocks)[0]!
 const findings = (dynamics: Dynamics, suite?: DynamicsSuite) =>
   told(testDynamics(dynamics, suite)).then(Object.values<string>)
 
+/** What the cases find that look at the script alone: the games take most of the time. */
+const inScript = (dynamics: Dynamics) =>
+  told(testDynamics(dynamics).filter(({ name }) => name.startsWith('script: '))).then(
+    Object.values<string>,
+  )
+
 test('a sound dynamics has no finding', async () => {
   expect(await findings(withFault(() => undefined))).toEqual([])
 })
@@ -75,7 +81,7 @@ test('two moves by the same answers are found', async () => {
       yield* generator.descend(critique, generatorRate)
     },
   }))
-  expect(await findings(twice)).toContainEqual(
+  expect(await inScript(twice)).toContainEqual(
     expect.stringContaining('moves the generator twice by the same answers'),
   )
 })
@@ -84,8 +90,8 @@ test('a capability that is asked for and not declared, or declared and not asked
   const asks = withFault(function* ({ generator, discriminator }) {
     yield* discriminator.best(yield* generator.measure())
   })
-  expect(await findings(asks)).toContainEqual(expect.stringContaining("write `needs: ['best']`"))
-  expect(await findings(withFault(() => undefined, { needs: ['best'] }))).toContainEqual(
+  expect(await inScript(asks)).toContainEqual(expect.stringContaining("write `needs: ['best']`"))
+  expect(await inScript(withFault(() => undefined, { needs: ['best'] }))).toContainEqual(
     expect.stringContaining("needs 'best' and did not ask for it"),
   )
 })
@@ -97,15 +103,15 @@ test('reading or writing numbers of a message is found, in whatever way', async 
       look(blockOf(coordinates).numbers)
     })
   const reads = expect.stringMatching(/reads .* of a measure: messages are opaque/)
-  expect(await findings(law((numbers) => void numbers[0]))).toContainEqual(reads)
-  expect(await findings(law((numbers) => void [...numbers]))).toContainEqual(reads)
-  expect(await findings(law((numbers) => void Array.from(numbers)))).toContainEqual(reads)
-  expect(await findings(law((numbers) => void numbers.slice()))).toContainEqual(reads)
-  expect(await findings(law((numbers) => void (numbers[1] = 0)))).toContainEqual(
+  expect(await inScript(law((numbers) => void numbers[0]))).toContainEqual(reads)
+  expect(await inScript(law((numbers) => void [...numbers]))).toContainEqual(reads)
+  expect(await inScript(law((numbers) => void Array.from(numbers)))).toContainEqual(reads)
+  expect(await inScript(law((numbers) => void numbers.slice()))).toContainEqual(reads)
+  expect(await inScript(law((numbers) => void (numbers[1] = 0)))).toContainEqual(
     expect.stringContaining('writes "1" of a measure'),
   )
   const rate = withFault((_, { generatorRate }) => void generatorRate.block.numbers[0])
-  expect(await findings(rate)).toContainEqual(expect.stringContaining('of the rate generatorRate'))
+  expect(await inScript(rate)).toContainEqual(expect.stringContaining('of the rate generatorRate'))
 })
 
 /** A dynamics whose generator hears the critique of the step before, remembered without a copy. */
