@@ -1,11 +1,15 @@
 import { versions } from 'node:process'
-import type { Finished, Manifest, Progress, SweepPlan } from '@ganglion/sweep'
+import type { Finished, Manifest, Progress, SweepOutline } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
 
 const head = (type: string, run: string) => ({ v: 1, type, run })
 
 /** The first line: what is about to be computed. */
-export function sweepStartedLine(plan: SweepPlan, manifest: Manifest, committed: number): string {
+export function sweepStartedLine(
+  plan: SweepOutline,
+  manifest: Manifest,
+  committed: number,
+): string {
   return toJson({
     ...head('sweep.started', manifest.name),
     versions: { ganglion: manifest.versions['ganglion'], node: versions.node },

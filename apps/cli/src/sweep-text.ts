@@ -1,5 +1,5 @@
 import { visible } from '@ganglion/core'
-import type { Finished, GroupSummary, Rate, SweepPlan } from '@ganglion/sweep'
+import type { Finished, GroupSummary, Rate, SweepOutline } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
 
 /** Seconds in words: 45 s, 3 min 20 s, 2 h 5 min. */
@@ -11,7 +11,7 @@ export function duration(seconds: number): string {
 }
 
 /** What a sweep consists of. */
-export function planText({ cells, members, chunks, groups }: SweepPlan): string {
+export function planText({ cells, members, chunks, groups }: SweepOutline): string {
   const of = groups.length > 1 ? ` in ${groups.length} groups` : ''
   return `${cells} cells${of}, ${members} members, ${chunks.length} chunks`
 }

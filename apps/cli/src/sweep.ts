@@ -66,7 +66,16 @@ async function play({ plan }: Planned, run: RunFolder, flags: ResumeFlags): Prom
     },
   })
   const interrupted = onInterrupt(() => live.stop())
-  const found = await live.done.finally(() => progress.end())
+  const found = await live.done
+    .catch((error: Error) => {
+      // What failed is told by whoever ends the command; how to go on is told here.
+      const { length } = plan.chunks
+      process.stderr.write(
+        `ganglion: failed with ${committed} of ${length} chunks saved; go on with: ganglion resume ${name}\n`,
+      )
+      throw error
+    })
+    .finally(() => progress.end())
   if (found) await output.line(json ? sweepFinishedLine(found, name) : finishedText(found))
   else {
     if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))

@@ -1,6 +1,6 @@
 export * from './build-plan.ts'
 export { configSchema } from './config-schema.ts'
-export { merge, parseOverride, type Config } from './config.ts'
+export { forbiddenKeys, merge, parseOverride, type Config } from './config.ts'
 export { jsonSchema, type Cast } from './plan-schema.ts'
 export * from './problem.ts'
 export * from './read-config.ts'

@@ -1,14 +1,13 @@
 import type { Range, Section } from './section.ts'
 
-/** Values of one array or option that cells combine with those of others. */
+/** Values of one array or option that cells combine with those of others. Plain data. */
 export interface CellAxis {
   /** `generator.means`. */
   readonly path: string
   /** Numbers of a value: 1 for an option. */
   readonly width: number
   readonly count: number
-  /** Number c of value k. */
-  readonly at: (k: number, c: number) => number
+  readonly range: Range
 }
 
 /** The cells of a group: every combination, the last axis fastest. */
@@ -22,20 +21,23 @@ export const mostCells = 1_000_000
 
 /** The axis of a range for an array of so many numbers. A grid goes over each of them, the last fastest. */
 export function axisOf(path: string, width: number, range: Range): CellAxis {
+  let count = isList(range) ? range.length : 1
+  if (!isList(range)) for (let c = 0; c < width; c++) count *= range.count
+  return { path, width, count, range }
+}
+
+/** Number c of value k. */
+function axisNumber({ width, range }: CellAxis, k: number, c: number): number {
   if (isList(range)) {
-    const values = range.map((value) => [value].flat())
-    return { path, width, count: values.length, at: (k, c) => values[k]![c]! }
+    const value = range[k]!
+    return typeof value === 'number' ? value : value[c]!
   }
   const { from, to, count } = range
-  let all = 1
-  const strides: number[] = []
-  for (let c = width - 1; c >= 0; c--) {
-    strides[c] = all
-    all *= count
-  }
-  const point = (k: number): number =>
-    count === 1 ? from : k === count - 1 ? to : from + ((to - from) * k) / (count - 1)
-  return { path, width, count: all, at: (k, c) => point(Math.floor(k / strides[c]!) % count) }
+  let rest = k
+  for (let after = width - 1; after > c; after--) rest = Math.floor(rest / count)
+  const point = rest % count
+  if (count === 1) return from
+  return point === count - 1 ? to : from + ((to - from) * point) / (count - 1)
 }
 
 /** Combines axes. */
@@ -47,7 +49,7 @@ export function combine(axes: readonly CellAxis[]): Cells {
 export function cellNumber({ axes }: Cells, cell: number, axis: number, c: number): number {
   let rest = cell
   for (let k = axes.length - 1; k > axis; k--) rest = Math.floor(rest / axes[k]!.count)
-  return axes[axis]!.at(rest % axes[axis]!.count, c)
+  return axisNumber(axes[axis]!, rest % axes[axis]!.count, c)
 }
 
 /** All values of a cell by path. */

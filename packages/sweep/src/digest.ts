@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { canonical } from '@ganglion/plan'
 import type { ChunkTable } from './chunk-file.ts'
 import { columnBytes, type ColumnHead } from './column.ts'
-import type { SweepPlan } from './plan-sweep.ts'
+import type { SweepOutline } from './plan-sweep.ts'
 
 interface Running {
   readonly head: ColumnHead
@@ -14,11 +14,11 @@ interface Running {
  * bytes stand in the order of members. Chunks are given in their order; how they are cut changes nothing.
  */
 export class Digest {
-  readonly #plan: SweepPlan
+  readonly #plan: SweepOutline
   readonly #groups: Running[][]
   #next = 0
 
-  constructor(plan: SweepPlan) {
+  constructor(plan: SweepOutline) {
     this.#plan = plan
     this.#groups = plan.groups.map(() => [])
   }

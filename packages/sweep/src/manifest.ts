@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MissingInputError, type Config } from '@ganglion/plan'
 import { DamagedError } from './ledger.ts'
-import type { SweepPlan } from './plan-sweep.ts'
+import type { SweepOutline } from './plan-sweep.ts'
 
 /** What a sweep is made of: together with the program it decides every bit of the table. */
 export interface Manifest {
@@ -27,7 +27,7 @@ export interface Manifest {
 
 /** What a sweep says of itself before it begins. */
 export function manifestOf(
-  plan: SweepPlan,
+  plan: SweepOutline,
   {
     name,
     target,

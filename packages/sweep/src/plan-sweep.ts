@@ -5,6 +5,7 @@ import {
   canonical,
   ConfigError,
   firstOfEachPlace,
+  forbiddenKeys,
   layer,
   suggest,
   type Config,
@@ -19,22 +20,26 @@ import { groupsOf, type GroupLayer } from './groups.ts'
 import { mistakenRegions } from './regions.ts'
 import type { Section } from './section.ts'
 
-/** One plan of a sweep with its cells: member m of it is trial `m % trials` of cell `m / trials`. */
-export interface Group {
+/** One plan of a sweep, told: member m of it is trial `m % trials` of cell `m / trials`. */
+export interface GroupOutline {
   /** What sets it apart from the other groups, by path. */
   readonly options: Readonly<Record<string, unknown>>
-  /** A plan for one member: a number of the plan, but not of the sweep. */
-  readonly plan: Plan
   readonly cells: Cells
   readonly trials: number
   readonly members: number
 }
 
-/** Everything of a sweep decided beforehand. */
-export interface SweepPlan {
+/** One plan of a sweep with its cells. */
+export interface Group extends GroupOutline {
+  /** For one member: that is a number of the plan, but not of the sweep. */
+  readonly plan: Plan
+}
+
+/** A sweep as plain data: enough to share it out, to commit and to sum it up, and no code of plugins. */
+export interface SweepOutline {
   readonly config: Config
   readonly section: Section
-  readonly groups: readonly Group[]
+  readonly groups: readonly GroupOutline[]
   /** Of all groups. */
   readonly cells: number
   readonly members: number
@@ -43,6 +48,16 @@ export interface SweepPlan {
   readonly seed: number
   /** Equal for equal results: sha256 over plans, cells, trials and what the table holds. */
   readonly hash: string
+}
+
+/** Everything of a sweep decided beforehand. */
+export interface SweepPlan extends SweepOutline {
+  readonly groups: readonly Group[]
+}
+
+/** What may leave the thread in which plugins live. */
+export function outlineOf({ groups, ...rest }: SweepPlan): SweepOutline {
+  return { ...rest, groups: groups.map(({ plan: _, ...group }) => group) }
 }
 
 /** So many members and no more. */
@@ -54,6 +69,9 @@ export async function planSweep(
   registry: Registry,
   chunkMembers?: number,
 ): Promise<SweepPlan> {
+  const refused = forbiddenKeys(config)
+  if (refused.length > 0)
+    throw new ConfigError(refused.map((path) => ({ path, message: 'this key is refused' })))
   const { sweep, ...written } = config
   const section = decided(decodeSection(sweep)) as Section
   const layers = decided(groupsOf(section)) as readonly GroupLayer[]

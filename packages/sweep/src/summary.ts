@@ -1,6 +1,6 @@
 import type { ChunkTable } from './chunk-file.ts'
 import type { Column } from './column.ts'
-import type { Group, SweepPlan } from './plan-sweep.ts'
+import type { GroupOutline, SweepOutline } from './plan-sweep.ts'
 import { lies } from './regions.ts'
 import { wilson } from './wilson.ts'
 
@@ -23,11 +23,11 @@ export type GroupSummary = { readonly group: Readonly<Record<string, unknown>> }
 
 /** Counts successes cell by cell while chunks go by, in any order. */
 export class Tally {
-  readonly #plan: SweepPlan
+  readonly #plan: SweepOutline
   readonly #counts: readonly Readonly<Record<string, Uint32Array>>[]
   readonly #shares: readonly Record<string, number>[]
 
-  constructor(plan: SweepPlan) {
+  constructor(plan: SweepOutline) {
     const { section, groups } = plan
     this.#plan = plan
     this.#counts = groups.map(({ cells }) =>
@@ -80,7 +80,7 @@ function counters<T>(
   return Object.fromEntries(Object.keys(named ?? {}).map((name) => [name, make()]))
 }
 
-function cellsWhere({ cells }: Group, wanted: (cell: number) => boolean): number[] {
+function cellsWhere({ cells }: GroupOutline, wanted: (cell: number) => boolean): number[] {
   const found: number[] = []
   for (let cell = 0; cell < cells.count; cell++) if (wanted(cell)) found.push(cell)
   return found

@@ -1,6 +1,6 @@
 import { Digest } from './digest.ts'
 import type { Chunk } from './chunks.ts'
-import type { SweepPlan } from './plan-sweep.ts'
+import type { SweepOutline } from './plan-sweep.ts'
 import { readChunks, type RunFolder } from './run-folder.ts'
 import { Tally, type GroupSummary } from './summary.ts'
 import { startWorkers } from './workers.ts'
@@ -40,7 +40,7 @@ export interface LiveSweep {
 }
 
 /** Computes what the ledger lacks, in worker threads, and closes the folder. */
-export function startSweep(plan: SweepPlan, run: RunFolder, options: SweepOptions): LiveSweep {
+export function startSweep(plan: SweepOutline, run: RunFolder, options: SweepOptions): LiveSweep {
   const { committed } = run
   const todo = plan.chunks.filter(({ chunk }) => !committed.has(chunk)).map(({ chunk }) => chunk)
   const { config, plugins, chunkMembers, hash } = run.manifest
@@ -64,7 +64,7 @@ export function startSweep(plan: SweepPlan, run: RunFolder, options: SweepOption
 }
 
 /** Table and summary of a run whose ledger is full. Throws a DamagedError when a chunk is not what the ledger says. */
-export async function finished(plan: SweepPlan, folder: string): Promise<Finished> {
+export async function finished(plan: SweepOutline, folder: string): Promise<Finished> {
   const { cells, members, chunks } = plan
   const digest = new Digest(plan)
   const tally = new Tally(plan)

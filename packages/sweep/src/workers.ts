@@ -40,7 +40,7 @@ export function startWorkers(
       } else {
         queue = queue
           .then(() => (failure ? undefined : commit(told.chunk, told.bytes)))
-          .catch((error: Error) => fail(error))
+          .catch((error: Error) => fail(unwritten(error, told.bytes.byteLength)))
           .then(() => worker.postMessage('committed'))
       }
     })
@@ -59,4 +59,15 @@ export function startWorkers(
       if (failure) throw failure
     })
   return { done, stop }
+}
+
+/** What the disk refused, in words that say what it needs. */
+function unwritten(error: Error, bytes: number): Error {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined || error instanceof SweepError) return error
+  const why =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? `the disk is full: the next chunk needs ${bytes} bytes`
+      : `a chunk cannot be written (${code})`
+  return new SweepError(`${why}. Nothing that was committed is lost.`)
 }
