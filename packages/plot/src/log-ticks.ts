@@ -36,7 +36,8 @@ function spacings(decades: number): Spacing[] {
     for (const factor of [1, 2, 5]) wide.push({ every: factor * size, factors: [1] })
   }
   return [
-    { every: 1, factors: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
+    // More than 1-2-5 stand in heaps below every decade, so only a single decade has them.
+    ...(decades <= 3 ? [{ every: 1, factors: [1, 2, 3, 4, 5, 6, 7, 8, 9] }] : []),
     { every: 1, factors: [1, 2, 5] },
     ...wide,
   ]

@@ -27,16 +27,18 @@ export function actorLines(view: View, columns: number, rows: number): Line[] {
 }
 
 function headline(view: View, columns: number): Line[] {
-  const { actors, frame, speed, seed, pace } = view
+  const { actors, frame, speed, seed, pace, ending } = view
   const messages = actors.reduce((sum, actor) => sum + actor.messages, 0)
   const each = messages / Math.max(1, (frame?.step ?? 0) + 1)
+  const seeded: Piece[] = seed === null ? [] : [{ text: `seed ${seed}` }]
+  if (ending) return [fitting([{ text: ` ${counted(messages)} messages` }, ...seeded], columns)]
   const parts: Piece[] = [
     { text: ` ${counted(speed)} steps/s`, bold: true },
     { text: pace === null ? 'of max' : `of ${rate(pace)}` },
     ...(messages > 0
       ? [{ text: `${counted(speed * each)} messages/s` }, { text: `${counted(messages)} so far` }]
       : []),
-    ...(seed === null ? [] : [{ text: `seed ${seed}` }]),
+    ...seeded,
   ]
   return [fitting(parts, columns)]
 }

@@ -55,13 +55,14 @@ export const contents: Readonly<Record<PaneName, Content>> = {
       phaseLines({ history, glyphs }, columns, rows),
   },
   actors: {
-    needs: ({ frame, actors, options, seed, speed, pace }) => [
+    needs: ({ frame, actors, options, seed, speed, pace, ending }) => [
       frame,
       actors,
       options,
       seed,
       speed,
       pace,
+      ending,
     ],
     legends: () => [],
     lines: (view, _ui, _glyphs, columns, rows) => actorLines(view, columns, rows),

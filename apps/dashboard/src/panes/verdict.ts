@@ -87,7 +87,8 @@ function speed({ state, speed: measured, pace }: View): Piece {
   return { text: state === 'running' ? `${rate(measured)} of ${wanted}` : `pace ${wanted}` }
 }
 
-function movers({ only }: View): Piece {
+function movers({ only, ending }: View): Piece {
+  if (ending) return { text: '' }
   if (only === null) return { text: 'both move' }
   return { text: `only ${only === 'generator' ? 'G' : 'D'} moves`, role: 'warning' }
 }
