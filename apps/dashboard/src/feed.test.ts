@@ -1,10 +1,17 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Config } from 'ganglion'
+import { engineFeed } from './engine-feed.ts'
+import type { EngineOptions } from './engine-order.ts'
+import { engineThread } from './engine-thread.ts'
+import type { Feed } from './feed.ts'
+import { follower } from './fixtures/follower.ts'
 import { History } from './history.ts'
 import type { Report } from './report.ts'
 import { Speedometer } from './speedometer.ts'
 import { liveFeed } from './live-feed.ts'
+import { restartableFeed } from './restartable-feed.ts'
 
 const soon = { timeout: 10_000, interval: 20 }
 const toy = new URL('./fixtures/toy-worker.ts', import.meta.url)
@@ -12,11 +19,21 @@ const feeds: { close: () => Promise<void> }[] = []
 afterEach(async () => {
   for (const feed of feeds.splice(0)) await feed.close()
 })
-const open = (...[target, options, entry = toy]: Parameters<typeof liveFeed>) => {
-  const feed = liveFeed(target, options, entry)
+const kept = (feed: Feed): Feed => {
   feeds.push(feed)
   return feed
 }
+/** The engine in a process, as in life. */
+const open = (...[target, options, entry = toy]: Parameters<typeof liveFeed>) =>
+  kept(liveFeed(target, options, entry))
+/** The engine in a thread of this process, which starts sooner: for what a process does not change. */
+const near = (target: Config, options: EngineOptions): Feed =>
+  kept(
+    restartableFeed((changed) => {
+      const order = { target, options: changed }
+      return engineFeed((report) => engineThread(order, toy, report), changed.pace ?? null)
+    }, options),
+  )
 
 test('the history spans the run in few points at even distances', () => {
   const history = new History<{ step: number }>(100)
@@ -44,7 +61,7 @@ const stepsOf = (reports: readonly Pick<Report, 'events'>[]) =>
 const every400 = (count: number) => Array.from({ length: count }, (_, k) => (k + 1) * 400)
 
 test('the critic is a curve over both laws; options, seed and actors are told', async () => {
-  const feed = open({ steps: 1e6 }, { pace: 100, seed: 7 })
+  const feed = near({ steps: 1e6 }, { pace: 100, seed: 7 })
   await vi.waitFor(() => expect(feed.view().critic).not.toBeNull(), soon)
   const { critic, options, seed, actors, frame } = feed.view()
   const signals = frame!.signals as Record<string, number[]>
@@ -59,7 +76,7 @@ test('the critic is a curve over both laws; options, seed and actors are told', 
 })
 
 test('an option that is set is told; one that is refused is told in the words of the engine', async () => {
-  const feed = open({ steps: 1e6 }, { pace: 100 })
+  const feed = near({ steps: 1e6 }, { pace: 100 })
   await vi.waitFor(() => expect(feed.view().state).toBe('running'), soon)
   feed.send({ type: 'set', path: 'dynamics.generatorRate', value: 0.05 })
   await vi.waitFor(() => expect(feed.view().options['dynamics.generatorRate']).toBe(0.05), soon)
@@ -73,29 +90,36 @@ test('an option that is set is told; one that is refused is told in the words of
 })
 
 test('goto rests at the step exactly, forwards and from the beginning', async () => {
-  const feed = open({ steps: 1e6 }, { pace: 50 })
+  const feed = near({ steps: 1e6 }, { pace: 50 })
+  const steps: number[] = []
+  feed.subscribe(() => {
+    const { frame } = feed.view()
+    if (frame && frame.step !== steps.at(-1)) steps.push(frame.step)
+  })
+  const rests = (step: number) =>
+    vi.waitFor(
+      () => expect(feed.view()).toMatchObject({ state: 'paused', pace: 50, frame: { step } }),
+      soon,
+    )
   await vi.waitFor(() => expect(feed.view().state).toBe('running'), soon)
   feed.send({ type: 'goto', step: 4201 })
   await vi.waitFor(() => expect(feed.view().answer?.text).toBe('This is step 4201.'), soon)
-  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(4201), soon)
-  await settle()
-  expect(feed.view()).toMatchObject({ state: 'paused', pace: 50, frame: { step: 4201 } })
+  await rests(4201)
   feed.send({ type: 'goto', step: 4000 })
   expect(feed.view().answer?.text).toContain('Step 4000 is past: begun again')
-  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(4000), soon)
-  await settle()
-  expect(feed.view()).toMatchObject({ state: 'paused', pace: 50, frame: { step: 4000 } })
+  await rests(4000)
   expect(feed.view().history[0]?.step).toBe(0)
   expect(stepsOf([feed.view()])).toEqual(every400(10))
+  // Had it not rested, steps would have gone on past the one asked for.
+  await settle()
+  expect(steps.at(-1)).toBe(4000)
+  expect(Math.max(...steps)).toBe(4201)
   feed.send({ type: 'goto', step: 0 })
-  await vi.waitFor(
-    () => expect(feed.view()).toMatchObject({ state: 'paused', frame: { step: 0 } }),
-    soon,
-  )
+  await rests(0)
 })
 
 test('a round of many steps is run, not played in one go', async () => {
-  const feed = open({ steps: 1e6 }, { pace: 50, paused: true })
+  const feed = near({ steps: 1e6 }, { pace: 50, paused: true })
   await vi.waitFor(() => expect(feed.view().state).toBe('paused'), soon)
   feed.send({ type: 'step', count: 2000 })
   await vi.waitFor(() => expect(feed.view().frame?.step).toBe(2000), soon)
@@ -117,7 +141,7 @@ test('restart forgets the past, keeps the seed or takes another', async () => {
 })
 
 test('a run that has ended can begin again', async () => {
-  const feed = open({ steps: 400 })
+  const feed = near({ steps: 400 }, {})
   await vi.waitFor(() => expect(feed.view().ending).not.toBeNull(), soon)
   feed.send({ type: 'goto', step: 100 })
   await vi.waitFor(
@@ -131,29 +155,25 @@ test('a game in a thread: views, one step at a time, an end', async () => {
   await vi.waitFor(() => expect(feed.view().frame?.step).toBeGreaterThan(3), soon)
   feed.send({ type: 'pause' })
   await vi.waitFor(() => expect(feed.view().state).toBe('paused'), soon)
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await settle()
   const before = feed.view().frame!.step
   feed.send({ type: 'step' })
-  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(before + 1))
+  await vi.waitFor(() => expect(feed.view().frame?.step).toBe(before + 1), soon)
   expect(feed.view().state).toBe('paused')
   feed.send({ type: 'pace', stepsPerSecond: null })
   feed.send({ type: 'resume' })
-  await vi.waitFor(() => expect(feed.view().ending?.steps).toBe(2000), { timeout: 5000 })
+  await vi.waitFor(() => expect(feed.view().ending?.steps).toBe(2000), soon)
   expect(feed.view().events.map((event) => event.step)).toEqual([400, 800, 1200, 1600, 2000])
 })
 
 test('a thread that dies leaves a sentence', async () => {
   const feed = open({ steps: 2000, dieAt: 30 }, { pace: 400 })
-  await vi.waitFor(() => expect(feed.view().problem).toMatch(/thread left with code 7/), {
-    timeout: 5000,
-  })
+  await vi.waitFor(() => expect(feed.view().problem).toMatch(/thread left with code 7/), soon)
 })
 
 test('a thread that cannot start leaves a sentence', async () => {
   const feed = open({}, {}, new URL('./fixtures/none.ts', import.meta.url))
-  await vi.waitFor(() => expect(feed.view().problem).toMatch(/engine broke off.*none/i), {
-    timeout: 5000,
-  })
+  await vi.waitFor(() => expect(feed.view().problem).toMatch(/engine broke off.*none/i), soon)
 })
 
 test('closing stops a running game', async () => {
@@ -169,21 +189,6 @@ test('the index needs no JSX: what draws is loaded late', async () => {
   expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', probe])).not.toThrow()
 })
 
-/** A process that follows a toy game and prints its steps. */
-function follower() {
-  const live = new URL('./live-feed.ts', import.meta.url).href
-  const script = `
-    const { liveFeed } = await import(${JSON.stringify(live)})
-    const feed = liveFeed({ steps: 1e9 }, { pace: 1000 }, new URL(${JSON.stringify(toy.href)}))
-    feed.subscribe(() => console.log(feed.view().frame?.step ?? 0))`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script])
-  let step = 0
-  child.stdout.on('data', (text: Buffer) => {
-    step = Number(text.toString().trim().split('\n').at(-1))
-  })
-  return { process: child, step: () => step }
-}
-
 test('the process of the engine leaves with the dashboard, even one that was killed', async () => {
   const { process: owner, step } = follower()
   await vi.waitFor(() => expect(step()).toBeGreaterThan(10), soon)
@@ -191,21 +196,6 @@ test('the process of the engine leaves with the dashboard, even one that was kil
   expect(isAlive(engine!)).toBe(true)
   owner.kill('SIGKILL')
   await vi.waitFor(() => expect(isAlive(engine!)).toBe(false), soon)
-})
-
-test('a dashboard that is stopped does not stop the engine', async () => {
-  const { process: owner, step } = follower()
-  await vi.waitFor(() => expect(step()).toBeGreaterThan(10), soon)
-  owner.kill('SIGSTOP')
-  await settle(200)
-  const before = step()
-  await settle(3000)
-  expect(step()).toBe(before)
-  owner.kill('SIGCONT')
-  // An engine that had been stopped too would have made 1000 steps at most by now.
-  await settle(1000)
-  expect(step()).toBeGreaterThan(before + 1500)
-  owner.kill('SIGTERM')
 })
 
 /** Processes by their parent, as `ps` lists them. */
