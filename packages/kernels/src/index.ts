@@ -1,1 +1,1 @@
-export { exact } from './backend.ts'
+export { exact, fast } from './backend.ts'
