@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 
 /** Who writes to a run. */
-interface Holder {
+export interface Holder {
   readonly pid: number
   readonly host: string
   /** When the process began, in the ticks of its kernel; a process number is used again, this is not. */
@@ -42,6 +42,13 @@ export async function lock(folder: string): Promise<() => void> {
   }
   process.on('exit', release)
   return release
+}
+
+/** The process that writes to a run now, null when there is none or it is gone. */
+export async function writerOf(folder: string): Promise<Holder | null> {
+  const found = await readFile(join(folder, 'lock'), 'utf8').catch(() => null)
+  const holder = found === null ? null : holderOf(found)
+  return holder && alive(holder) ? holder : null
 }
 
 /** Only one of those who link at the same time succeeds. */
