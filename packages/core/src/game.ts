@@ -22,6 +22,9 @@ export interface ChosenPlayer<Definition> extends Chosen<Definition> {
   readonly given: Values
 }
 
+/** `exact`: the same bits on every machine. `fast`: fused operations, the same bits on this machine and version of Node only. */
+export type Profile = 'exact' | 'fast'
+
 /** Everything decided beforehand, with plugins in place of their names. */
 export interface Plan {
   /** The configuration that it came from, as plain data. */
@@ -41,4 +44,6 @@ export interface Plan {
   readonly members: number
   /** Detectors and metrics see every n-th step. */
   readonly every: number
+  /** Of the numbers; `exact` where nothing is said. */
+  readonly profile?: Profile
 }

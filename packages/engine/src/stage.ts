@@ -1,4 +1,5 @@
-import { exact } from '@ganglion/kernels'
+import type { Backend } from '@ganglion/calculus'
+import { exact, fast } from '@ganglion/kernels'
 import {
   watch,
   type Block,
@@ -31,6 +32,7 @@ export class Stage {
   readonly experiment: LiveExperiment
   readonly #plan: Plan
   readonly #options: ExperimentOptions
+  readonly #backend: Backend
   readonly #frames = new Subject<Frame>()
   // Events are few and none may be lost, so whoever comes late hears them all.
   readonly #events = new ReplaySubject<GanglionEvent>()
@@ -57,6 +59,7 @@ export class Stage {
     const plan = guardPlan(written, options)
     this.#plan = plan
     this.#options = options
+    this.#backend = options.backend ?? { exact, fast }[plan.profile ?? 'exact']
     const { from } = options
     if (from) requireSame(plan, options.firstMember ?? 0, from)
     this.#findings = watch(plan.detectors, plan.members, from?.detectors)
@@ -64,7 +67,7 @@ export class Stage {
     this.#step = from?.step ?? 0
     this.#last = from?.last ?? null
     Object.assign(this.#counts, from?.events)
-    const allocate = (n: number): Float64Array => (options.backend ?? exact).allocate(n)
+    const allocate = (n: number): Float64Array => this.#backend.allocate(n)
     this.#rates = ratesOf(plan, allocate, options.own)
     this.#pump = new Pump(() => this.#play())
     this.#pump.pace(options.pace ?? null)
@@ -144,8 +147,8 @@ export class Stage {
     const seating = {
       firstMember: 0,
       poison: false,
-      backend: exact,
       ...this.#options,
+      backend: this.#backend,
       extent: 'read',
     } as const
     this.#table = layTable(this.#plan, seating)

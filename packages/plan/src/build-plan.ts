@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { isRate, type Block, type ChosenPlayer, type Plan, type Rate } from '@ganglion/core'
+import {
+  isRate,
+  type Block,
+  type ChosenPlayer,
+  type Plan,
+  type Profile,
+  type Rate,
+} from '@ganglion/core'
 import { castPlugins } from './cast-plugins.ts'
 import { check } from './check.ts'
 import { checkTarget } from './check-target.ts'
@@ -18,6 +25,7 @@ export const defaults: Config = {
   seed: 1,
   members: 1,
   every: 1,
+  profile: 'exact',
 }
 
 /** Makes a plan of a configuration: fills in defaults, checks everything at once, chooses plugins, hashes. */
@@ -60,6 +68,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
     seed: config['seed'] as number,
     members: config['members'] as number,
     every: config['every'] as number,
+    profile: config['profile'] as Profile,
   }
   const resolved = resolve(config, plan)
   requireCapabilities(plan)

@@ -54,6 +54,7 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
     seed: optional(whole(0, Number.MAX_SAFE_INTEGER)),
     members: optional(whole(1, 1_000_000)),
     every: optional(whole(1, 1e9)),
+    profile: optional(Schema.Literals(['exact', 'fast'])),
     // What a sweep makes of it is the sweep's business; a single run leaves it out.
     sweep: optional(Schema.Unknown),
   } as Fields)

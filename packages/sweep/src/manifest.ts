@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Profile } from '@ganglion/core'
 import { MissingInputError, type Config } from '@ganglion/plan'
 import { DamagedError } from './ledger.ts'
 import type { SweepOutline } from './plan-sweep.ts'
@@ -19,7 +20,7 @@ export interface Manifest {
   readonly chunks: number
   readonly members: number
   readonly seed: number
-  readonly profile: 'exact'
+  readonly profile: Profile
   /** Of the sweep's plan: a program that plans another sweep of this configuration must not go on with it. */
   readonly hash: string
   readonly versions: Readonly<Record<string, string>>
@@ -47,7 +48,7 @@ export function manifestOf(
     chunks: plan.chunks.length,
     members: plan.members,
     seed: plan.seed,
-    profile: 'exact',
+    profile: (plan.config['profile'] as Profile | undefined) ?? 'exact',
     hash: plan.hash,
     versions: { ganglion: version, node, v8, arch: process.arch },
   }
