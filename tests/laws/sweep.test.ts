@@ -50,7 +50,7 @@ async function played(plan: SweepPlan, ensemble?: number): Promise<ChunkTable[]>
   const tables: ChunkTable[] = []
   // The last first: the order must not matter.
   for (const chunk of [...plan.chunks].reverse())
-    tables[chunk.chunk] = await playChunk(plan, chunk, ensemble)
+    tables[chunk.chunk] = await playChunk(plan, chunk, ensemble ? { ensemble } : {})
   return tables
 }
 

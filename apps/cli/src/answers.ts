@@ -8,6 +8,7 @@ import {
   type Explained,
   type Overrides,
 } from 'ganglion'
+import { sweepAnswer, type SweepAnswer, type SweepQuestion } from './sweep-answer.ts'
 
 /** A question about presets, plugins and configurations that plain data answer. */
 export type Question = { readonly plugins: readonly string[] } & (
@@ -18,6 +19,7 @@ export type Question = { readonly plugins: readonly string[] } & (
       readonly variables: Readonly<Record<string, string>>
     }
   | { readonly about: 'schema'; readonly target: string | undefined }
+  | ({ readonly about: 'sweep' } & SweepQuestion)
   | { readonly about: 'presets' | 'plugins' }
 )
 
@@ -32,6 +34,7 @@ export interface Row {
 export interface Answers {
   readonly config: readonly (readonly [path: string, explained: Explained])[]
   readonly schema: object
+  readonly sweep: SweepAnswer
   readonly presets: readonly Row[]
   readonly plugins: readonly Row[]
 }
@@ -44,6 +47,8 @@ export async function answerHere(question: Question): Promise<Answers[keyof Answ
       const { target, overrides, variables } = question
       return [...(await explain(target, { ...overrides, plugins }, variables))]
     }
+    case 'sweep':
+      return sweepAnswer(question)
     case 'schema':
       return schemaOf(question.target, plugins)
     case 'presets':

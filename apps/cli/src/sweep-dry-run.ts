@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { secondsOf } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
 import { Output } from './output.ts'
 import type { SweepFlags } from './sweep-flags.ts'
-import type { Planned } from './sweep-target.ts'
+import { sweepOf } from './sweep-target.ts'
 import { duration, planText } from './sweep-text.ts'
 
 /** Prints what a sweep would cost; plays a few steps to know. */
-export async function dryRun({ plan }: Planned, flags: SweepFlags): Promise<number> {
+export async function dryRun(target: string, flags: SweepFlags): Promise<number> {
   const jobs = flags.jobs ?? availableParallelism()
-  const seconds = (await secondsOf(plan, () => performance.now() / 1000)) / jobs
+  const { outline: plan, seconds: alone } = await sweepOf(target, flags, true)
+  const seconds = alone! / jobs
   const { cells, members, chunks, chunkMembers, hash, seed } = plan
   const output = new Output()
   const groups = plan.groups.map(({ options, trials, cells: own, members: of }) => ({

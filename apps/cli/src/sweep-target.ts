@@ -1,46 +1,28 @@
 import { resolve } from 'node:path'
-import { ConfigError, layer } from '@ganglion/plan'
-import { planSweep, type Manifest, type SweepPlan } from '@ganglion/sweep'
-import { layersOf, registryWith } from 'ganglion/prepare'
+import type { Manifest, SweepOutline } from '@ganglion/sweep'
+import { answer } from './answer.ts'
+import type { SweepAnswer } from './sweep-answer.ts'
 import type { SweepFlags } from './sweep-flags.ts'
 
-/** A planned sweep and the paths of its plugins. */
-export interface Planned {
-  readonly plan: SweepPlan
-  readonly plugins: readonly string[]
-}
-
 /** The sweep of a target with what is laid over it. Throws a ConfigError with everything that is wrong. */
-export async function sweepOf(target: string, flags: SweepFlags): Promise<Planned> {
-  const plugins = (flags.plugins ?? []).map((path) => resolve(path))
-  const registry = await registryWith(plugins)
-  const { layers, locate } = await layersOf(target, flags, registry)
-  const config = await layer(
-    layers.map((one) => one.config),
-    registry,
+export async function sweepOf(
+  target: string,
+  { plugins = [], chunk: chunkMembers, ...flags }: SweepFlags,
+  timed = false,
+): Promise<SweepAnswer> {
+  const { set = [], seed, steps, members, scale } = flags
+  const overrides = Object.fromEntries(
+    Object.entries({ set, seed, steps, members, scale }).filter(([, value]) => value !== undefined),
   )
-  try {
-    return { plan: await planSweep(config, registry, flags.chunk), plugins }
-  } catch (error) {
-    throw locate(error)
-  }
+  return answer({ about: 'sweep', target, overrides, plugins, chunkMembers, timed })
 }
 
 /** The sweep that a manifest describes. Throws a ConfigError when this program would make another one of it. */
-export async function sweepAgain({
-  name,
-  config,
-  plugins,
-  chunkMembers,
-  hash,
-}: Manifest): Promise<Planned> {
-  const plan = await planSweep(config, await registryWith(plugins), chunkMembers)
-  if (plan.hash === hash) return { plan, plugins }
-  throw new ConfigError([
-    {
-      path: name,
-      message:
-        'this version of Ganglion, or of its plugins, plans another sweep than the one that was begun: go on with the version that runs/*/manifest.json names',
-    },
-  ])
+export async function sweepAgain(manifest: Manifest): Promise<SweepOutline> {
+  const { name, config, plugins, chunkMembers, hash } = manifest
+  return (await answer({ about: 'sweep', name, config, hash, plugins, chunkMembers })).outline
 }
+
+/** Paths of plugins that mean the same wherever the sweep goes on. */
+export const absolute = (plugins: readonly string[] = []): string[] =>
+  plugins.map((path) => resolve(path))

@@ -12,6 +12,7 @@ import {
   runsFolder,
   setLatest,
   startSweep,
+  type SweepOutline,
 } from '@ganglion/sweep'
 import { exitCode } from './exit-code.ts'
 import { onInterrupt } from './interrupt.ts'
@@ -19,32 +20,31 @@ import { Output } from './output.ts'
 import type { ResumeFlags, SweepFlags } from './sweep-flags.ts'
 import { chunkLine, sweepFinishedLine, sweepStartedLine, sweepStoppedLine } from './sweep-lines.ts'
 import { SweepProgress } from './sweep-progress.ts'
-import { sweepAgain, sweepOf, type Planned } from './sweep-target.ts'
+import { hireFor } from './sweep-hire.ts'
+import { absolute, sweepAgain, sweepOf } from './sweep-target.ts'
 import { finishedText, planText } from './sweep-text.ts'
 import { version } from './version.ts'
-
-const worker = new URL('./sweep-worker.ts', import.meta.url)
 
 /** Plays a target over its cells; resolves to the exit code. */
 export async function sweep(target: string, flags: SweepFlags): Promise<number> {
   if (flags.out !== undefined) checkRunName(flags.out)
-  const planned = await sweepOf(target, flags)
-  if (flags.dryRun) return (await import('./sweep-dry-run.ts')).dryRun(planned, flags)
+  if (flags.dryRun) return (await import('./sweep-dry-run.ts')).dryRun(target, flags)
+  const plugins = absolute(flags.plugins)
+  const { outline } = await sweepOf(target, { ...flags, plugins })
   await makeRoot(runsFolder)
-  const name = flags.out ?? (await freshName(target, planned.plan.hash))
-  const { plugins, plan } = planned
-  const manifest = manifestOf(plan, { name, target, plugins, version: version() })
-  return play(planned, await RunFolder.begin(join(runsFolder, name), manifest), flags)
+  const name = flags.out ?? (await freshName(target, outline.hash))
+  const manifest = manifestOf(outline, { name, target, plugins, version: version() })
+  return play(outline, await RunFolder.begin(join(runsFolder, name), manifest), flags)
 }
 
 /** Goes on with a run; resolves to the exit code. */
 export async function resume(named: string, flags: ResumeFlags): Promise<number> {
   const folder = join(runsFolder, await runNamed(runsFolder, named))
-  const planned = await sweepAgain(await readManifest(folder))
-  return play(planned, await RunFolder.reopen(folder), flags)
+  const outline = await sweepAgain(await readManifest(folder))
+  return play(outline, await RunFolder.reopen(folder), flags)
 }
 
-async function play({ plan }: Planned, run: RunFolder, flags: ResumeFlags): Promise<number> {
+async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Promise<number> {
   const { json = false, jobs = availableParallelism() } = flags
   const { name } = run.manifest
   await setLatest(runsFolder, name)
@@ -57,7 +57,7 @@ async function play({ plan }: Planned, run: RunFolder, flags: ResumeFlags): Prom
     )
   await output.line(json ? sweepStartedLine(plan, run.manifest, committed) : planText(plan))
   const live = startSweep(plan, run, {
-    worker,
+    hire: hireFor(run.manifest.plugins),
     jobs,
     progress: (told) => {
       committed = told.committed

@@ -57,7 +57,13 @@ export interface SweepPlan extends SweepOutline {
 
 /** What may leave the thread in which plugins live. */
 export function outlineOf({ groups, ...rest }: SweepPlan): SweepOutline {
-  return { ...rest, groups: groups.map(({ plan: _, ...group }) => group) }
+  const told = ({ options, cells, trials, members }: Group): GroupOutline => ({
+    options,
+    cells,
+    trials,
+    members,
+  })
+  return { ...rest, groups: groups.map(told) }
 }
 
 /** So many members and no more. */

@@ -1,5 +1,5 @@
 import { outcomes, PluginError, type Frame, type Plan, type Result } from '@ganglion/core'
-import { createExperiment } from '@ganglion/engine'
+import { createExperiment, type ExperimentOptions } from '@ganglion/engine'
 import { cellNumber } from './cells.ts'
 import type { ChunkTable } from './chunk-file.ts'
 import type { Chunk } from './chunks.ts'
@@ -10,17 +10,23 @@ import type { Criterion } from './section.ts'
 /** So many members play together: enough to fill vectors, few enough to stay in the cache. */
 export const ensembleMembers = 512
 
+/** How a chunk is played; nothing here changes its rows. */
+export interface Playing extends Pick<ExperimentOptions, 'trace' | 'frozen'> {
+  /** Members that play together. */
+  readonly ensemble?: number
+}
+
 /** Plays the members of a chunk, in ensembles. Rejects with the PluginError of a game that failed. */
 export async function playChunk(
   { groups, section }: SweepPlan,
   chunk: Chunk,
-  ensemble: number = ensembleMembers,
+  { ensemble = ensembleMembers, ...guarding }: Playing = {},
 ): Promise<ChunkTable> {
   const group = groups[chunk.group]!
   const gathered = new Gathered(group, chunk)
   for (let from = chunk.from; from < chunk.to; from += ensemble) {
     const to = Math.min(chunk.to, from + ensemble)
-    await play(group, from, to, gathered)
+    await play(group, from, to, gathered, guarding)
   }
   const criteria = { success: section.success ?? {}, share: section.shares ?? {} }
   return { ...chunk, columns: gathered.columns(criteria) }
@@ -38,9 +44,16 @@ function planFor(group: Group, members: number): Plan {
 }
 
 /** Plays members [from, to) of a group as one ensemble. */
-async function play(group: Group, from: number, to: number, gathered: Gathered): Promise<void> {
+async function play(
+  group: Group,
+  from: number,
+  to: number,
+  gathered: Gathered,
+  guarding: Pick<ExperimentOptions, 'trace' | 'frozen'>,
+): Promise<void> {
   const plan = planFor(group, to - from)
-  const live = createExperiment(plan, { firstMember: from, own: ownNumbers(group, from, to) })
+  const own = ownNumbers(group, from, to)
+  const live = createExperiment(plan, { ...guarding, firstMember: from, own })
   live.events$.subscribe((event) => {
     if (event.type === 'event') gathered.note(event.event, from + event.member, event.step)
   })

@@ -1,4 +1,4 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import type { Trace } from '@ganglion/core'
 import type { Config, Registry } from '@ganglion/plan'
 import { encodeChunk } from './chunk-file.ts'
 import { planSweep } from './plan-sweep.ts'
@@ -25,42 +25,51 @@ export type Told =
 /** Numbers in the memory that workers share. */
 export const slots = { next: 0, stop: 1, count: 2 } as const
 
+/** How a worker speaks with the thread that commits, and what it is careful about. */
+export interface Line {
+  readonly say: (told: Told) => void
+  /** Resolves when the chunk that was said last is committed. */
+  readonly committed: () => Promise<void>
+  /** Told of every call of plugin code; then plugins are also given frozen data. */
+  readonly trace?: Trace
+  /** Called after each chunk; what it throws ends the sweep. */
+  readonly check?: () => void
+}
+
 /** The life of a worker: takes the next chunk from the shared counter, computes it, and waits until it is committed. */
 export async function serveSweep(
+  order: Order,
   registryOf: (plugins: readonly string[]) => Promise<Registry>,
+  line: Line,
 ): Promise<void> {
-  const port = parentPort!
-  const order = workerData as Order
-  const say = (told: Told): void => port.postMessage(told)
   try {
-    await compute(order, await registryOf(order.plugins), port, say)
-    say({ type: 'done' })
+    await compute(order, await registryOf(order.plugins), line)
+    line.say({ type: 'done' })
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error))
-    say({ type: 'failed', name, message })
+    line.say({ type: 'failed', name, message })
   }
-  port.close()
 }
 
 async function compute(
-  order: Order,
+  { config, chunkMembers, hash, todo, shared }: Order,
   registry: Registry,
-  port: MessagePort,
-  say: (told: Told) => void,
-) {
-  const { config, chunkMembers, hash, todo } = order
+  { say, committed, trace, check }: Line,
+): Promise<void> {
   const plan = await planSweep(config, registry, chunkMembers)
   if (plan.hash !== hash) throw new Error('a worker planned another sweep: a plugin has changed')
-  const shared = new Int32Array(order.shared)
-  let committed: Promise<unknown> = Promise.resolve()
-  while (Atomics.load(shared, slots.stop) === 0) {
-    const place = Atomics.add(shared, slots.next, 1)
+  const counters = new Int32Array(shared)
+  let last: Promise<void> = Promise.resolve()
+  while (Atomics.load(counters, slots.stop) === 0) {
+    const place = Atomics.add(counters, slots.next, 1)
     if (place >= todo.length) break
-    const bytes = encodeChunk(await playChunk(plan, plan.chunks[todo[place]!]!))
+    const chunk = plan.chunks[todo[place]!]!
+    const bytes = encodeChunk(await playChunk(plan, chunk, trace ? { trace, frozen: true } : {}))
+    check?.()
     // One may be on its way to the disk while the next is computed, no more.
-    await committed
-    committed = new Promise((resolve) => port.once('message', resolve))
-    say({ type: 'chunk', chunk: todo[place]!, bytes })
+    await last
+    last = committed()
+    say({ type: 'chunk', chunk: chunk.chunk, bytes })
   }
-  await committed
+  await last
 }

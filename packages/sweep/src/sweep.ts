@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { SweepOutline } from './plan-sweep.ts'
 import { readChunks, type RunFolder } from './run-folder.ts'
 import { Tally, type GroupSummary } from './summary.ts'
-import { startWorkers } from './workers.ts'
+import { startWorkers, type Hire } from './workers.ts'
 
 /** A chunk that was committed. */
 export interface Progress extends Chunk {
@@ -24,8 +24,8 @@ export interface Finished {
 
 /** How a sweep is computed; nothing here changes a bit of it. */
 export interface SweepOptions {
-  /** The module that workers run: it calls `serveSweep`. */
-  readonly worker: URL
+  /** Starts a worker, e.g. `threads(new URL('./my-worker.ts', import.meta.url))`. */
+  readonly hire: Hire
   readonly jobs: number
   /** Told of each chunk when it is committed. */
   readonly progress?: (progress: Progress) => void
@@ -51,7 +51,7 @@ export function startSweep(plan: SweepOutline, run: RunFolder, options: SweepOpt
     options.progress?.({ ...plan.chunks[chunk]!, sha256, committed: count, of: plan.chunks.length })
   }
   const order = { config, plugins, chunkMembers, hash, todo }
-  const crew = startWorkers(options.worker, order, Math.min(options.jobs, todo.length), commit)
+  const crew = startWorkers(options.hire, order, Math.min(options.jobs, todo.length), commit)
   const finish = async (): Promise<Finished | null> => {
     try {
       await crew.done

@@ -6,6 +6,33 @@ export class SweepError extends Error {
   override readonly name = 'SweepError'
 }
 
+/** A worker as the thread that commits sees it. */
+export interface Hand {
+  /** Tells it that the chunk that it said last is committed. */
+  committed(): void
+  /** Ends it, whatever it does. */
+  close(): Promise<unknown>
+}
+
+/** Starts a worker: what it says goes to `hear`, why it died before its time to `died`. */
+export type Hire = (order: Order, hear: (told: Told) => void, died: (error: Error) => void) => Hand
+
+/** Workers that are plain threads which run a module; it calls `serveSweep`. */
+export function threads(entry: URL): Hire {
+  return (order, hear, died) => {
+    const worker = new Worker(entry, { workerData: order })
+    worker.on('message', hear)
+    worker.on('error', (error) => died(new SweepError(`a worker failed: ${String(error)}`)))
+    worker.on('exit', (code) =>
+      died(new SweepError(`a worker ended with exit code ${code} before its work was done`)),
+    )
+    return {
+      committed: () => worker.postMessage('committed'),
+      close: () => worker.terminate(),
+    }
+  }
+}
+
 /** Hands on workers at work. */
 export interface Crew {
   /** Resolves when all workers have ended; rejects with the first failure. */
@@ -16,44 +43,46 @@ export interface Crew {
 
 /** Starts so many workers. Each chunk is given to `commit`, one after the other; its worker hears when that is done. */
 export function startWorkers(
-  entry: URL,
+  hire: Hire,
   order: Omit<Order, 'shared'>,
   count: number,
   commit: (chunk: number, bytes: Uint8Array) => Promise<void>,
 ): Crew {
-  const shared = new Int32Array(new SharedArrayBuffer(4 * slots.count))
-  const stop = (): void => void Atomics.store(shared, slots.stop, 1)
+  const counters = new Int32Array(new SharedArrayBuffer(4 * slots.count))
+  const stop = (): void => void Atomics.store(counters, slots.stop, 1)
+  const shared = counters.buffer
   let queue = Promise.resolve()
   let failure: Error | null = null
   const fail = (error: Error): void => {
     failure ??= error
     stop()
   }
-  const crew = Array.from({ length: count }, () => {
-    const worker = new Worker(entry, { workerData: { ...order, shared: shared.buffer } })
-    let ended = false
-    worker.on('message', (told: Told) => {
-      if (told.type === 'done') ended = true
-      else if (told.type === 'failed') {
-        ended = true
-        fail(Object.assign(new SweepError(told.message), { name: told.name }))
-      } else {
+  const work = async (): Promise<void> => {
+    const seat: { hand: Hand | null; over: boolean } = { hand: null, over: false }
+    await new Promise<void>((resolve) => {
+      const hear = (told: Told): void => {
+        if (told.type !== 'chunk') {
+          seat.over = true
+          if (told.type === 'failed')
+            fail(Object.assign(new SweepError(told.message), { name: told.name }))
+          return resolve()
+        }
         queue = queue
           .then(() => (failure ? undefined : commit(told.chunk, told.bytes)))
           .catch((error: Error) => fail(unwritten(error, told.bytes.byteLength)))
-          .then(() => worker.postMessage('committed'))
+          .then(() => seat.hand?.committed())
       }
-    })
-    return new Promise<void>((resolve) => {
-      worker.on('error', (error) => fail(new SweepError(`a worker failed: ${String(error)}`)))
-      worker.on('exit', (code) => {
-        if (!ended)
-          fail(new SweepError(`a worker ended with exit code ${code} before its work was done`))
+      seat.hand = hire({ ...order, shared }, hear, (error) => {
+        // One that has said its last word may go as it likes.
+        if (!seat.over) fail(error)
         resolve()
       })
     })
-  })
-  const done = Promise.all(crew)
+    // What was said last is answered before it is let go.
+    await queue
+    await seat.hand?.close()
+  }
+  const done = Promise.all(Array.from({ length: count }, work))
     .then(() => queue)
     .then(() => {
       if (failure) throw failure
