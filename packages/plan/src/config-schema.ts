@@ -69,6 +69,11 @@ export async function configSchema(registry: Registry): Promise<object> {
       seed: described('of every random number', plain['seed']!, 'seed'),
       members: described('how many games are played at once', plain['members']!, 'members'),
       every: described('observe every n-th step', plain['every']!, 'every'),
+      profile: described(
+        'exact: the same bits everywhere; fast: fused operations',
+        plain['profile']!,
+        'profile',
+      ),
     },
     anyOf: [{ required: ['preset'] }, { required: ['target', 'generator', 'discriminator'] }],
     additionalProperties: false,
