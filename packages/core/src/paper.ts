@@ -1,6 +1,5 @@
 import { apiVersion, type Versioned } from './api-version.ts'
-import type { EventName } from './event.ts'
-import type { Outcome } from './outcome.ts'
+import type { Claim } from './claim.ts'
 
 /** Where a value of a preset comes from. */
 export type Origin = 'printed' | 'code' | 'assumed'
@@ -20,21 +19,6 @@ export interface Preset {
   readonly origins: Readonly<Record<string, Origin | readonly [Origin, string]>>
   /** Settings that may also be given by a short name, as in `--set grid=21`. */
   readonly short?: Readonly<Record<string, ShortName>>
-}
-
-/** A statement of the paper that a run can confirm or refute. */
-export interface Claim {
-  readonly name: string
-  readonly preset: string
-  /** The paper's sentence. */
-  readonly sentence: string
-  readonly where: string
-  readonly expects: {
-    readonly outcome?: Outcome
-    /** Events in the order in which they must first appear. */
-    readonly events?: readonly EventName[]
-    readonly never?: readonly EventName[]
-  }
 }
 
 /** A source with its set-ups and its statements. */

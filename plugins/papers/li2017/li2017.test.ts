@@ -11,10 +11,12 @@ const paths = (config: object, prefix = ''): string[] =>
   )
 
 const figure1 = Object.entries(li2017.presets).filter(([name]) => name.startsWith('fig1'))
+const figure2 = Object.entries(li2017.presets).filter(([name]) => name.startsWith('fig2'))
 const figure3 = Object.entries(li2017.presets).filter(([name]) => name.startsWith('fig3'))
 
 test('the figures are there', () => {
   expect(figure1.map(([name]) => name)).toEqual(['fig1a', 'fig1b', 'fig1c', 'fig1d'])
+  expect(figure2.map(([name]) => name)).toEqual(['fig2b', 'fig2c', 'fig2d', 'fig2e'])
   const methods = ['regular', 'unrolled', 'best', 'k5', 'k20', 'k100']
   expect(figure3.map(([name]) => name)).toEqual(methods.map((method) => `fig3-${method}`))
   const steps = figure1.map(([, { config }]) => config['steps'])
@@ -30,16 +32,41 @@ test.each(Object.entries(li2017.presets))('%s: what is assumed says why', (_, pr
     if (origin !== 'printed' && origin !== 'code') expect(origin[1].length).toBeGreaterThan(10)
 })
 
-test('claims name presets, outcomes and events that exist', () => {
-  expect(new Set(li2017.claims.map(({ preset }) => preset))).toEqual(
-    new Set(figure1.map(([name]) => name)),
+const runClaims = li2017.claims.filter((claim) => claim.kind === 'run')
+const sweepClaims = li2017.claims.filter((claim) => claim.kind === 'sweep')
+
+test('claims of runs name presets, outcomes, events and signals that exist', () => {
+  expect(new Set(runClaims.map(({ preset }) => preset))).toEqual(
+    new Set([...figure1, ...figure2].map(([name]) => name)),
   )
-  for (const { preset, expects } of li2017.claims) {
-    expect(outcomes).toContain(expects.outcome)
+  for (const { preset, expects } of runClaims) {
+    if (expects.outcome) expect(outcomes).toContain(expects.outcome)
     const watched = li2017.presets[preset]!.config['detectors']
     for (const event of [...(expects.events ?? []), ...(expects.never ?? [])])
       expect(watched).toContain(event)
+    for (const { from, to } of expects.final ?? []) expect(from).toBeLessThanOrEqual(to)
   }
+})
+
+test('claims of sweeps name presets, regions and criteria that exist, and use each of their sweeps', () => {
+  for (const { sweeps, holds } of sweepClaims) {
+    const rates = holds.flatMap(({ rate, than }) =>
+      typeof than === 'number' ? [rate] : [rate, than],
+    )
+    expect(new Set(rates.map(({ sweep }) => sweep))).toEqual(new Set(Object.keys(sweeps)))
+    for (const { sweep, region, criterion } of rates) {
+      const section = li2017.presets[sweeps[sweep]!.preset]!.config['sweep']
+      expect(section).toHaveProperty(`regions.${region}`)
+      expect(section).toHaveProperty(`success.${criterion}`)
+    }
+  }
+})
+
+test('every sentence has a place, and names are told apart', () => {
+  const names = li2017.claims.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const { sentence, where } of li2017.claims)
+    expect([sentence.length > 10, where.length > 3]).toEqual([true, true])
 })
 
 test.each(figure1)('%s: the starts are assumed', (_, { origins }) => {
