@@ -10,47 +10,22 @@ const write = (name: string, text: string): string => {
   writeFileSync(file, text)
   return file
 }
-type Last = {
-  outcome: string
-  final: Record<string, unknown[]>
-  metrics: Record<string, number>
-  wallTimeMs?: number
-}
+type Last = { final: Record<string, unknown[]> }
 
 describe('outcomes in JSON lines', () => {
-  const begun = (out: string): unknown[] =>
-    lines(out)
-      .filter((l) => l['type'] === 'event')
-      .map((l) => l['event'])
-
-  test.each([
-    ['fig1a', 'converged'],
-    ['fig1b', 'collapsed'],
-    ['fig1c', 'converged'],
-    ['fig1d', 'stalled'],
-  ])('%s ends %s', (figure, outcome) => {
-    const { code, out, err } = ganglion('run', `li2017/${figure}`, '--json')
+  // The other figures are in outcomes.long.test.ts.
+  test('fig1b oscillates, then collapses', () => {
+    const { code, out, err } = ganglion('run', 'li2017/fig1b', '--json')
     expect([code, err]).toEqual([0, ''])
     const all = lines(out)
     expect(all.every((l) => l['v'] === 1)).toBe(true)
     expect(all[0]).toMatchObject({ type: 'run.started', seed: 1 })
     const last = all.at(-1) as unknown as Last
-    expect(last).toMatchObject({ type: 'run.finished', outcome })
-    if (figure === 'fig1b') {
-      expect(begun(out).indexOf('oscillation')).toBeLessThan(begun(out).indexOf('mode-collapse'))
-      const [a, b] = last.final['generator.means'] as [number, number]
-      expect(Math.abs(a - b)).toBeLessThan(0.01)
-    }
-    if (figure === 'fig1c') {
-      expect(begun(out)).toEqual(['convergence'])
-      expect(JSON.stringify(last.final)).toMatch(/"-?Infinity"/)
-    }
-    if (figure === 'fig1d') {
-      expect(begun(out)).toEqual(
-        expect.arrayContaining(['discriminator-collapse', 'vanishing-gradient']),
-      )
-      expect(last.metrics['l1']).toBeGreaterThan(0.1)
-    }
+    expect(last).toMatchObject({ type: 'run.finished', outcome: 'collapsed' })
+    const begun = all.filter((l) => l['type'] === 'event').map((l) => l['event'])
+    expect(begun.indexOf('oscillation')).toBeLessThan(begun.indexOf('mode-collapse'))
+    const [a, b] = last.final['generator.means'] as [number, number]
+    expect(Math.abs(a - b)).toBeLessThan(0.01)
   })
 
   test('the same command twice gives the same bytes but for the time; seeds differ', () => {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { presets, registryWith } from 'ganglion'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { root } from './command.ts'
 
@@ -51,7 +52,7 @@ afterEach(() => void spawnSync('tmux', ['-L', socket(), 'kill-server']))
 describe.skipIf(without)('ganglion alone in a terminal (needs tmux)', () => {
   test('arrows and j move, typing filters, Enter runs it live', async () => {
     await open(100, 30)
-    expect(screen()).toMatch(/^> li2017\/fig1a {2}First order dynamics, converging/m)
+    expect(screen()).toMatch(/^> li2017\/fig1a {2,}First order dynamics, converging/m)
     expect(screen()).toContain('Towards')
     keys('Down')
     await seen(/^> li2017\/fig1b/m)
@@ -87,13 +88,18 @@ describe.skipIf(without)('ganglion alone in a terminal (needs tmux)', () => {
     [80, 24],
     [160, 50],
   ])('at %ix%i everything is whole, also after resizing to it', async (columns, rows) => {
+    const names = Object.keys(await presets(await registryWith()))
     await open(100, 30)
     tmux('resize-window', '-x', String(columns), '-y', String(rows))
     await vi.waitFor(() => {
       const drawn = screen().trimEnd().split('\n')
       expect(drawn.length).toBeLessThan(rows)
       expect(drawn[0]).toBe('ganglion: choose a preset')
-      expect(drawn.filter((line) => line.includes('li2017/'))).toHaveLength(4)
+      const shown = drawn.flatMap((line) => /^[> ] (\S+\/\S+)/.exec(line)?.[1] ?? [])
+      // As many as there is room for, in order, each with its whole name.
+      expect(shown).toEqual(names.slice(0, shown.length))
+      const least = Math.min(names.length, Math.max(4, rows - 12))
+      expect(shown.length).toBeGreaterThanOrEqual(least)
       expect(drawn.at(-1)).toMatch(/q (quit|leaves)$/)
     }, soon)
   })
