@@ -54,6 +54,35 @@ test('options change between steps, unknown ones and numbers that are none are r
   await live.done
 })
 
+test('options stay in the range that their plugin declares, in the words of the configuration', async () => {
+  const { live, last } = await paused()
+  const { set } = live.controls
+  for (const value of [-3, 2000])
+    expect(() => set('dynamics.generatorRate', value)).toThrow(
+      new RangeError(`dynamics.generatorRate: expected a value between 0 and 1000, got ${value}`),
+    )
+  expect(() => set('generator.deviation', -1)).toThrow(
+    new RangeError('generator.deviation: expected a value between 0.000001 and 1000000, got -1'),
+  )
+  for (const value of [0, 1000, 0.05]) set('dynamics.generatorRate', value)
+  live.controls.step(2)
+  expect(last().step).toBe(2)
+  live.controls.stop()
+  await live.done
+})
+
+test('laws of unequal deviations have no exact distance: the run goes on with NaN', async () => {
+  const { live, last } = await paused()
+  live.controls.step(2)
+  expect(numbers(last(), 'total-variation').every(Number.isFinite)).toBe(true)
+  live.controls.set('generator.deviation', 2)
+  live.controls.step(200)
+  for (const name of ['total-variation', 'l1']) expect(numbers(last(), name)).toEqual([NaN])
+  expect(last().step).toBe(202)
+  live.controls.stop()
+  expect((await live.done).outcome).toBe('cancelled')
+})
+
 test('there is one actor a plugin; stopping one ends the game, naming it', async () => {
   const { live } = await paused()
   const ids = live.actors().map(({ id }) => id)

@@ -21,6 +21,7 @@ import { conductor } from './conductor.ts'
 import { guardPlan } from './guard-plan.ts'
 import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
 import type { PluginActor } from './plugin-actor.ts'
+import { requireInBounds } from './option-bounds.ts'
 import { Pump } from './pump.ts'
 import { ratesOf } from './rates.ts'
 import { requireSame, requireSettled, restoreSnapshot, takeSnapshot } from './snapshot.ts'
@@ -286,6 +287,7 @@ export class Stage {
 
   #set(path: string, value: number): void {
     const target = blockToChange(changeable(this.#table, this.#rates), path, value)
+    requireInBounds(this.#plan, path, value)
     this.#between(() => target.numbers.fill(value))
   }
 

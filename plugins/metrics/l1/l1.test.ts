@@ -41,6 +41,23 @@ test('two separate modes, both missed: 0.479327466', () => {
   expect(measured([-2, 2], [-1, 2.5])).toBeCloseTo(0.479327466, 8)
 })
 
+test('it cannot tell of laws of different deviations, nor of one that is not positive', () => {
+  const law = (owner: string, deviation: number) => ({
+    [`${owner}.means`]: [-2, 2],
+    [`${owner}.weights`]: [0.5, 0.5],
+    [`${owner}.deviation`]: deviation,
+  })
+  const number = (target: number, generated: number) =>
+    l1.number({
+      step: 0,
+      signals: { ...law('target', target), ...law('generator', generated) },
+    })['l1']
+  expect(number(1, 1)).toBe(0)
+  expect(number(1, 2)).toBeNaN()
+  expect(number(-1, -1)).toBeNaN()
+  expect(number(0, 0)).toBeNaN()
+})
+
 test('it cannot tell without any one of the signals it needs, nor from one that is not finite', () => {
   const signals = {
     'target.means': [-2, 2],
