@@ -10,8 +10,9 @@ const separate = ['tests/e2e/**', 'tests/faults/**', 'apps/dashboard/**']
 
 /**
  * Three projects. `unit` shares one process per worker (isolation would cost a fifth of a second per file); `isolated`
- * gives every file a process of its own, for tests that start processes, kill them or touch globals; `long` holds what
- * takes minutes and runs only by `npm run test:long`.
+ * gives every file a process of its own, for tests that start processes, kill them or touch globals; `long` does so too for
+ * whole tables of what the others try by example, and runs only by `npm run test:long`. `npm test` is to take less than
+ * two minutes on two cores, the long tests less than six.
  */
 export default defineConfig({
   test: {
