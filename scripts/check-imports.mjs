@@ -25,7 +25,7 @@ const table = {
   },
   plan: { rooms: ['core'], packages: ['effect', 'jsonc-parser'], node: true },
   store: {
-    rooms: ['plan', 'core', 'engine', 'numerics'],
+    rooms: ['plan', 'core', 'engine', 'numerics', 'sweep'],
     packages: ['effect', 'hyparquet', 'hyparquet-writer'],
     node: true,
   },

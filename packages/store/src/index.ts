@@ -1,1 +1,11 @@
-export {}
+export { cellRows } from './cell-rows.ts'
+export { csvOf } from './csv.ts'
+export type { Batch, Field, FieldType, Rows, Values } from './fields.ts'
+export { inspect, type Closeness, type Damage, type Inspection } from './inspect.ts'
+export { jsonRowsOf } from './json-rows.ts'
+export { listRuns, type ListedRun } from './list-runs.ts'
+export { memberRows } from './member-rows.ts'
+export { writeParquet } from './parquet.ts'
+export { readTable } from './read-table.ts'
+export { numbersText, stateOf, type RunState } from './state.ts'
+export type { StoredSweep } from './stored-sweep.ts'

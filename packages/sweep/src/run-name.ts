@@ -7,9 +7,14 @@ const form = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 /** Where runs live, below the current folder. */
 export const runsFolder = 'runs'
 
+/** Whether a run may be called so. */
+export function isRunName(name: string): boolean {
+  return form.test(name) && name !== 'latest'
+}
+
 /** Throws a ConfigError for what cannot be the name of a run. */
 export function checkRunName(name: string): void {
-  if (form.test(name) && name !== 'latest') return
+  if (isRunName(name)) return
   throw new ConfigError([
     {
       path: 'name of the run',
