@@ -126,7 +126,7 @@ const refused: readonly (readonly [Config, RegExp])[] = [
   ],
   [
     { cells: { generator: { means: { count: 5000 } } } },
-    /expected at most 1000000 cells, got 25000000/,
+    /expected at most 1000000 cells, got 25000000: 25000000 of generator.means/,
   ],
   [{ cells: { dynamics: { generatorRate: [-1] } } }, /expected a number from 0 to 1000, got -1/],
   [

@@ -1,4 +1,10 @@
-import type { DetectorDefinition, Discriminator, Dynamics, Generator } from '@ganglion/core'
+import type {
+  DetectorDefinition,
+  Discriminator,
+  Dynamics,
+  Generator,
+  ShortName,
+} from '@ganglion/core'
 import { defaults } from './build-plan.ts'
 import { presets } from './layers.ts'
 import { arraysOf, jsonSchema, type Cast } from './plan-schema.ts'
@@ -10,7 +16,8 @@ type Named = { readonly name: string; readonly source?: string; readonly definit
 /**
  * The JSON Schema (draft 2020-12) of configuration files: every section, for each plugin of a registry the keys that the
  * checker accepts, with defaults, ranges and descriptions. It refuses what the checker refuses but for what needs
- * arithmetic, e.g. weights that do not sum to 1.
+ * arithmetic, e.g. weights that do not sum to 1. Short names of settings are those of all
+ * presets.
  */
 export async function configSchema(registry: Registry): Promise<object> {
   const all = async <T extends Named>(kind: string): Promise<T[]> =>
@@ -69,6 +76,8 @@ export async function configSchema(registry: Registry): Promise<object> {
       seed: described('of every random number', plain['seed']!, 'seed'),
       members: described('how many games are played at once', plain['members']!, 'members'),
       every: described('observe every n-th step', plain['every']!, 'every'),
+      sweep: described('what `ganglion sweep` plays', plain['sweep']!),
+      ...shortNames(listed.flatMap(([, { short = {} }]) => Object.entries(short))),
       profile: described(
         'exact: the same bits everywhere; fast: fused operations',
         plain['profile']!,
@@ -78,6 +87,16 @@ export async function configSchema(registry: Registry): Promise<object> {
     anyOf: [{ required: ['preset'] }, { required: ['target', 'generator', 'discriminator'] }],
     additionalProperties: false,
   }
+}
+
+/** Short names with the path that they stand for; their values are those of that path. */
+function shortNames(named: readonly (readonly [string, ShortName])[]): Record<string, Json> {
+  return Object.fromEntries(
+    named.map(([name, { path, description }]) => [
+      name,
+      { description: `${description}; short for ${path}` },
+    ]),
+  )
 }
 
 const nobody: Cast = { generator: null, discriminator: null, dynamics: null }

@@ -9,6 +9,14 @@ export * from './suggest.ts'
 export * from './layers.ts'
 export { leaves, type Origins } from './origins.ts'
 export { lengthen } from './short-names.ts'
+export {
+  sweepSchema,
+  type Criterion,
+  type Operand,
+  type Range,
+  type Region,
+  type Section,
+} from './sweep-section.ts'
 export { scaled } from './scale.ts'
 export * from './load-plugin.ts'
 export { pluginFile } from './plugin-file.ts'

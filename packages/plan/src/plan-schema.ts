@@ -8,6 +8,7 @@ import {
   type Generator,
 } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
+import { sweepSchema } from './sweep-section.ts'
 
 /** The plugins that a configuration names, loaded; null for a name that nobody knows, which leaves its section unchecked. */
 export interface Cast {
@@ -55,8 +56,8 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
     members: optional(whole(1, 1_000_000)),
     every: optional(whole(1, 1e9)),
     profile: optional(Schema.Literals(['exact', 'fast'])),
-    // What a sweep makes of it is the sweep's business; a single run leaves it out.
-    sweep: optional(Schema.Unknown),
+    // A single run leaves it out, but for mistakes.
+    sweep: optional(sweepSchema),
   } as Fields)
 }
 

@@ -1,4 +1,4 @@
-import type { Range, Section } from './section.ts'
+import type { Range, Section } from '@ganglion/plan'
 
 /** Values of one array or option that cells combine with those of others. Plain data. */
 export interface CellAxis {

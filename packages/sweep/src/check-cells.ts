@@ -6,9 +6,8 @@ import {
   type Options,
   type Plan,
 } from '@ganglion/core'
-import { suggest, type Problem } from '@ganglion/plan'
+import { suggest, type Problem, type Range, type Section } from '@ganglion/plan'
 import { axisOf, combine, isList, mostCells, rangesOf, type Cells } from './cells.ts'
-import type { Range, Section } from './section.ts'
 
 /** What may differ from member to member: how many numbers it is, and within which bounds. */
 interface Place {
@@ -35,7 +34,7 @@ export function cellsOf(plan: Plan, section: Section): Cells | readonly Problem[
     return [
       {
         path: 'sweep.cells',
-        message: `expected at most ${mostCells} cells, got ${cells.axes.map((a) => a.count).join(' x ')} = ${cells.count}`,
+        message: `expected at most ${mostCells} cells, got ${cells.count}: ${cells.axes.map(({ path, count }) => `${count} of ${path}`).join(', times ')}`,
       },
     ]
   return cells

@@ -1,6 +1,5 @@
-import { suggest, type Problem } from '@ganglion/plan'
+import { suggest, type Problem, sweepSchema, type Section } from '@ganglion/plan'
 import * as Schema from 'effect/Schema'
-import { sweepSchema, type Section } from './section.ts'
 
 /** The section, or everything that is wrong with its form, by path. */
 export function decodeSection(written: unknown): Section | readonly Problem[] {

@@ -1,5 +1,4 @@
-import { leaves, type Config, type Problem } from '@ganglion/plan'
-import type { Section } from './section.ts'
+import { leaves, type Config, type Problem, type Section } from '@ganglion/plan'
 
 /** A change of the plan: what is laid over the configuration, and its values by path. */
 export interface GroupLayer {

@@ -11,6 +11,7 @@ import {
   type Config,
   type Problem,
   type Registry,
+  type Section,
 } from '@ganglion/plan'
 import { cellsOf } from './check-cells.ts'
 import type { Cells } from './cells.ts'
@@ -18,7 +19,6 @@ import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
 import { decodeSection } from './decode-section.ts'
 import { groupsOf, type GroupLayer } from './groups.ts'
 import { mistakenRegions } from './regions.ts'
-import type { Section } from './section.ts'
 
 /** One plan of a sweep, told: member m of it is trial `m % trials` of cell `m / trials`. */
 export interface GroupOutline {

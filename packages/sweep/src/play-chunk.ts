@@ -1,3 +1,4 @@
+import type { Criterion } from '@ganglion/plan'
 import { outcomes, PluginError, type Frame, type Plan, type Result } from '@ganglion/core'
 import { createExperiment, type ExperimentOptions } from '@ganglion/engine'
 import { cellNumber } from './cells.ts'
@@ -5,7 +6,6 @@ import type { ChunkTable } from './chunk-file.ts'
 import type { Chunk } from './chunks.ts'
 import type { Column } from './column.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
-import type { Criterion } from './section.ts'
 
 /** So many members play together: enough to fill vectors, few enough to stay in the cache. */
 export const ensembleMembers = 512

@@ -1,6 +1,5 @@
-import { suggest, type Problem } from '@ganglion/plan'
+import { suggest, type Problem, type Operand, type Region, type Section } from '@ganglion/plan'
 import { cellNumber, type Cells } from './cells.ts'
-import type { Operand, Region, Section } from './section.ts'
 
 const holds = {
   equal: (a: number, b: number): boolean => a === b,

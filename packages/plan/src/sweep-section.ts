@@ -1,4 +1,4 @@
-import type { Config } from '@ganglion/plan'
+import type { Config } from './config.ts'
 import * as Schema from 'effect/Schema'
 
 /** Names of what a user declares: regions, criteria, shares. They become keys of the summary and columns of the table. */
