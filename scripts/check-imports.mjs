@@ -31,7 +31,7 @@ const table = {
   },
   sweep: { rooms: ['plan', 'core', 'engine', 'numerics'], packages: ['effect'], node: true },
   ingest: { rooms: ['plan', 'core', 'engine', 'numerics'], packages: ['effect'], node: true },
-  report: { rooms: ['core', 'store'], packages: ['vega', 'vega-lite'], node: true },
+  report: { rooms: ['core', 'plot'] },
   host: { rooms: ['core'], node: true },
   plot: { rooms: [] },
   testkit: {

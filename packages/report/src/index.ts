@@ -1,1 +1,23 @@
-export {}
+export type {
+  Dimension,
+  Figure,
+  HeatMapFigure,
+  PathOverSteps,
+  RateFigure,
+  RatePoint,
+  StretchOverSteps,
+  TrajectoryFigure,
+} from './figure.ts'
+export { figureSvg } from './figure-svg.ts'
+export type { JudgedClaim, Report, ReportRun } from './report.ts'
+export {
+  countsTable,
+  eventsTable,
+  ratesTable,
+  type CountRow,
+  type EventRow,
+  type RateRow,
+  type Table,
+} from './table.ts'
+export { trajectoryOf } from './trajectory-of.ts'
+export { writeReport } from './write-report.ts'

@@ -1,0 +1,68 @@
+/** The values of one number along which cells lie, in ascending order. */
+export interface Dimension {
+  readonly label: string
+  readonly values: readonly number[]
+}
+
+interface Titled {
+  /** A name for files: letters, digits and hyphens. */
+  readonly name: string
+  readonly title: string
+}
+
+/** Counts over two numbers, shown as shares by colour. */
+export interface HeatMapFigure extends Titled {
+  readonly kind: 'heat-map'
+  readonly x: Dimension
+  readonly y: Dimension
+  /** Whether both numbers have one unit: then one unit is equally long in both directions. */
+  readonly alike: boolean
+  /** What is counted: `trials with l1 below 0.1`. */
+  readonly quantity: string
+  /** Of the cell (x, y) at `y * x.values.length + x`. */
+  readonly counts: readonly number[]
+  /** What a cell counts at most. */
+  readonly trials: number
+}
+
+/** A rate with its interval. */
+export interface RatePoint {
+  readonly count: number
+  readonly trials: number
+  /** The ends of the 95 % interval. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Rates over one number, a line each. */
+export interface RateFigure extends Titled {
+  readonly kind: 'rates'
+  readonly x: Dimension
+  readonly lines: readonly { readonly label: string; readonly points: readonly RatePoint[] }[]
+}
+
+/** A number over steps; what is not finite is a gap. */
+export interface PathOverSteps {
+  readonly label: string
+  readonly values: readonly number[]
+}
+
+/** A stretch between two numbers over steps; infinite ends are drawn to the edge. */
+export interface StretchOverSteps {
+  readonly label: string
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
+
+/** Means and interval ends over steps, and the optimum. */
+export interface TrajectoryFigure extends Titled {
+  readonly kind: 'trajectories'
+  readonly label: string
+  readonly steps: readonly number[]
+  readonly paths: readonly PathOverSteps[]
+  readonly stretches: readonly StretchOverSteps[]
+  readonly levels: readonly { readonly label: string; readonly value: number }[]
+}
+
+/** A picture of a report. Plain data. */
+export type Figure = HeatMapFigure | RateFigure | TrajectoryFigure
