@@ -1,4 +1,5 @@
-import type { Block } from '@ganglion/core'
+import type { Block, Plan } from '@ganglion/core'
+import { requireInBounds } from './option-bounds.ts'
 import type { Table } from './table.ts'
 
 /** The numbers that may change while a game runs, by path: rates of the dynamics, numeric options of the players. */
@@ -15,8 +16,12 @@ export function changeable(
   ])
 }
 
-/** The block that a path names. Throws a RangeError for a number that is not finite and a path that is not changeable. */
+/**
+ * The block that a path names. Throws a RangeError for a number that is not finite or outside the range that the plugin
+ * declares, and for a path that is not changeable.
+ */
 export function blockToChange(
+  plan: Pick<Plan, 'dynamics' | 'generator' | 'discriminator'>,
   known: Readonly<Record<string, Block>>,
   path: string,
   value: number,
@@ -24,7 +29,10 @@ export function blockToChange(
   if (!Number.isFinite(value))
     throw new RangeError(`${path}: expected a finite number, got ${value}`)
   const target = known[path]
-  if (target) return target
+  if (target) {
+    requireInBounds(plan, path, value)
+    return target
+  }
   throw new RangeError(
     `${path} cannot be changed while the game runs; these can: ${Object.keys(known).join(', ')}`,
   )

@@ -21,7 +21,6 @@ import { conductor } from './conductor.ts'
 import { guardPlan } from './guard-plan.ts'
 import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
 import type { PluginActor } from './plugin-actor.ts'
-import { requireInBounds } from './option-bounds.ts'
 import { Pump } from './pump.ts'
 import { ratesOf } from './rates.ts'
 import { requireSame, requireSettled, restoreSnapshot, takeSnapshot } from './snapshot.ts'
@@ -109,9 +108,8 @@ export class Stage {
       controls: this.#controls(),
       actors: () => this.#actors().map((a) => a.status),
       done: new Promise((resolve) => (this.#settle = resolve)),
-      wire: (name, operator) => {
-        this.#between(() => this.#troupe!.round[name].put(operator as never))
-      },
+      wire: (name, operator) =>
+        this.#between(() => this.#troupe!.round[name].put(operator as never)),
       snapshot: () => this.#snapshot(),
     }
   }
@@ -286,8 +284,7 @@ export class Stage {
   }
 
   #set(path: string, value: number): void {
-    const target = blockToChange(changeable(this.#table, this.#rates), path, value)
-    requireInBounds(this.#plan, path, value)
+    const target = blockToChange(this.#plan, changeable(this.#table, this.#rates), path, value)
     this.#between(() => target.numbers.fill(value))
   }
 
