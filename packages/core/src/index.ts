@@ -1,6 +1,7 @@
 export * from './affine.ts'
 export * from './api-version.ts'
 export * from './ask.ts'
+export * from './author-frame.ts'
 export * from './assemble-discriminator.ts'
 export * from './assemble-generator.ts'
 export * from './assemble-lookahead.ts'

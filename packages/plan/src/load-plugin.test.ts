@@ -76,7 +76,8 @@ test.each([
   ['an empty list', 'export default []', /got an empty list/],
   ['another kind', `export default { kind: 'spoon' }`, /expected its default export to be/],
   ['a bad name', `export default { kind: 'metric', apiVersion: 1, name: '../x' }`, /got "..\/x"/],
-  ['a throw', `throw new Error('the dog ate it')`, /cannot be loaded: the dog ate it/],
+  ['a throw', `throw new Error('the dog ate it')`, /loaded: bad-a-throw.ts:1:7: the dog ate it/],
+  ['a stray', `import 'no-such-package'`, /no-such-package is not installed beside this file: npm/],
 ])('%s is no plugin', async (_, text, pattern) => {
   const file = write(`bad-${_.replaceAll(' ', '-')}.ts`, text)
   await expect(loadPlugin(file)).rejects.toThrow(pattern)

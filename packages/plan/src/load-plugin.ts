@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Versioned } from '@ganglion/core'
+import { mistakeText, moduleMistake } from './module-mistake.ts'
 import { pluginFile, refusal, requireVersion } from './plugin-file.ts'
 
 /** A plugin of somebody's own. */
@@ -45,8 +46,7 @@ export async function loadPluginModule(path: string): Promise<PluginModule> {
   const module = await (
     import(pathToFileURL(file).href) as Promise<{ default?: unknown; conformance?: unknown }>
   ).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw refusal(path, `it cannot be loaded: ${reason}`)
+    throw refusal(path, `it cannot be loaded: ${mistakeText(moduleMistake(file, cause))}`)
   })
   const given: unknown = module.default
   const plugins = Array.isArray(given) && given.length > 0 ? (given as unknown[]) : [given]

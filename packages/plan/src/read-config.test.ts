@@ -78,3 +78,8 @@ test('a misspelt word gets the nearest one; a strange one gets all', () => {
   expect(suggest('zzzzzz', ['wall', 'fence'])).toBe('known: wall, fence')
   expect(suggest('x', [])).toBe('')
 })
+
+test.each(['gone.ts', 'gone.jsonc'])('a file that is not there is missing: %s', async (file) => {
+  await expect(readConfig(file)).rejects.toThrow(`${file}: there is no such file`)
+  await expect(readConfig(file)).rejects.toBeInstanceOf(MissingInputError)
+})

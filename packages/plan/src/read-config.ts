@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
 import { isRecord, type Config } from './config.ts'
+import { mistakeText, moduleMistake } from './module-mistake.ts'
 import { ConfigError, MissingInputError, type Problem } from './problem.ts'
 
 /** A configuration read from a file, with a way from a path to its line. */
@@ -14,7 +15,7 @@ export interface ConfigFile {
 /** Reads a configuration: JSON with comments, or the default export of a TypeScript module. */
 export async function readConfig(file: string): Promise<ConfigFile> {
   if (['.ts', '.mts', '.js', '.mjs'].includes(extname(file))) {
-    const module = (await import(pathToFileURL(resolve(file)).href)) as { default?: unknown }
+    const module = await importConfig(file)
     if (!isRecord(module.default))
       throw new ConfigError(
         [
@@ -28,9 +29,27 @@ export async function readConfig(file: string): Promise<ConfigFile> {
     return { config: module.default, lineOf: () => undefined }
   }
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new MissingInputError(`${file} cannot be read: ${cause.code ?? cause.message}`)
+    throw unreadable(file, cause)
   })
   return parseConfig(text, file)
+}
+
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException): MissingInputError {
+  const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? message})`
+  return new MissingInputError(`${file}: ${why}`)
+}
+
+async function importConfig(file: string): Promise<{ readonly default?: unknown }> {
+  const place = resolve(file)
+  await access(place).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(file, cause)
+  })
+  try {
+    return (await import(pathToFileURL(place).href)) as { default?: unknown }
+  } catch (cause) {
+    const message = `it cannot be loaded: ${mistakeText(moduleMistake(place, cause))}`
+    throw new ConfigError([{ path: 'module', message }], file)
+  }
 }
 
 /** Parses JSON with comments; every mistake of the syntax is located. */
