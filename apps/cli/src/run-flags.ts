@@ -9,6 +9,8 @@ export interface RunFlags extends Overrides {
   readonly json?: boolean
   readonly format?: Format
   readonly every?: number
+  /** Number of the first member: random numbers are drawn by it. In a sweep it is cell * trials + trial. */
+  readonly firstMember?: number
   readonly live?: boolean
   readonly pace?: number
   /** Say what would be played and where each value comes from; play nothing. */

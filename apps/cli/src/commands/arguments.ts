@@ -3,8 +3,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 // A flag that may be given several times is gathered.
 const collect = (value: string, previous: readonly string[]): string[] => [...previous, value]
 
-// From 0.
-function whole(text: string): number {
+/** A whole number from 0. */
+export function whole(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 0)
     throw new InvalidArgumentError('expected a whole number from 0.')

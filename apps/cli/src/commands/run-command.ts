@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import { colorChoices, variables } from '../from-environment.ts'
 import { withExamples } from '../help.ts'
 import type { RunFlags } from '../run-flags.ts'
-import { counting, positive, withOverrides } from './arguments.ts'
+import { counting, positive, whole, withOverrides } from './arguments.ts'
 import { overridden, type Laid } from './overridden.ts'
 
 // Named here again, for help must not wait for what they belong to.
@@ -40,6 +40,7 @@ function output(command: Command): Command {
     .option('--json', 'print JSON lines: the same as --format jsonl')
     .addOption(new Option('--format <format>', 'how to print the results').choices(formats))
     .option('--every <n>', 'with --json or --format json: print every n-th frame', counting)
+    .option('--first-member <n>', 'draw as this member of a sweep, or the first', whole)
     .option('--print-config', 'print every value and where it comes from; play nothing')
 }
 
