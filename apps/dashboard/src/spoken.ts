@@ -1,4 +1,4 @@
-import { visible, type GanglionEvent } from '@ganglion/core'
+import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 import type { View } from './feed.ts'
 import { arraysOf, distances, list, shortName } from './signals.ts'
 import type { PaneName } from './ui.ts'
@@ -44,7 +44,7 @@ export function paneSpoken(name: PaneName, view: View): string {
 /** An event as a sentence. */
 export function eventSentence(event: GanglionEvent): string {
   const name = event.event.replaceAll('-', ' ')
-  if (event.type === 'insufficient-data') return `${name} is not watched: ${reason(event)}.`
+  if (event.type === 'insufficient-data') return `${visible(unwatchedText(event))}.`
   if (event.type === 'cleared') return `${name} ended at step ${event.step}.`
   const why = reason(event)
   return `${name} at step ${event.step}, since step ${event.since}${why ? `: ${why}` : ''}.`

@@ -1,4 +1,4 @@
-import { visible, type GanglionEvent } from '@ganglion/core'
+import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 
 /** A number in few characters. */
 export function brief(value: number): string {
@@ -38,15 +38,14 @@ export function eventLine(event: GanglionEvent, stepWidth: number): string {
 
 /** An event in words, without its step. */
 export function eventWords(event: GanglionEvent): string {
-  if (event.type === 'insufficient-data')
-    return visible(`${event.event}: not watched, lacks ${event.missing.join(', ')}`)
+  if (event.type === 'insufficient-data') return visible(unwatchedText(event))
   const end = event.type === 'cleared' ? ' cleared' : ''
   return visible([`${event.event}${end} since ${event.since}`, ...evidence(event, 4)].join(' '))
 }
 
 /** Why an event was reported, in a few words; empty when it says nothing. */
 export function reason(event: GanglionEvent): string {
-  if (event.type === 'insufficient-data') return visible(`lacks ${event.missing.join(', ')}`)
+  if (event.type === 'insufficient-data') return ''
   return evidence(event, 2, ' ').join(', ')
 }
 

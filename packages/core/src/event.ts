@@ -40,3 +40,18 @@ export interface InsufficientDataEvent {
 
 /** Everything that an experiment reports on `events$`. */
 export type GanglionEvent = FindingEvent | InsufficientDataEvent
+
+/** What a discriminator may leave untold, in words; every other signal is told by its name. */
+const optional: Readonly<Record<string, string>> = {
+  'discriminator.alive': 'this discriminator does not tell which of its parts are alive (optional)',
+}
+
+/** That a detector does not watch, and why, in a sentence without a full stop: nobody's fault, and no all-clear either. */
+export function unwatchedText({ event, missing }: InsufficientDataEvent): string {
+  const named = missing.filter((name) => !Object.hasOwn(optional, name))
+  const reasons = [
+    ...missing.flatMap((name) => (Object.hasOwn(optional, name) ? [optional[name]!] : [])),
+    ...(named.length > 0 ? [`the frames lack numbers for ${named.join(', ')}`] : []),
+  ]
+  return `${event} is not watched: ${reasons.join('; ')}`
+}

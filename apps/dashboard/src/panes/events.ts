@@ -1,4 +1,4 @@
-import { visible, type GanglionEvent } from '@ganglion/core'
+import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 import type { Ui } from '../ui.ts'
 import { passing } from '../passing-events.ts'
 import { eventLine, evidence } from '../wording.ts'
@@ -88,7 +88,10 @@ function detail(event: GanglionEvent | undefined, columns: number): Line[] {
   const room = columns - 2
   const lines = [
     ...filled([`${event.event}${end} at step ${event.step}`, ...facts(event)], room),
-    ...(event.type === 'insufficient-data' ? [] : wrapped(visible(event.definition), room)),
+    ...wrapped(
+      visible(event.type === 'insufficient-data' ? unwatchedText(event) : event.definition),
+      room,
+    ),
   ]
   const rule: Line = [{ text: ` ${'┄'.repeat(Math.max(0, room))}`, dim: true }]
   return [rule, ...lines.map((text) => [{ text: ` ${whole(text, room)}` }])]
