@@ -49,7 +49,10 @@ test.each<readonly [string[], string[]]>([
   [['run', 'li2017/fig1b', '--seed', ''], []],
   [
     ['nonsense', ''],
-    program.createHelp().visibleCommands(program).map((command) => command.name()),
+    program
+      .createHelp()
+      .visibleCommands(program)
+      .map((command) => command.name()),
   ],
 ])('%j', async (words, expected) => {
   expect(await completed(...words)).toEqual(expected)
