@@ -1,9 +1,11 @@
 import { createExperiment } from '@ganglion/engine'
 import type { Group, SweepPlan } from './plan-sweep.ts'
-import { ensembleMembers, ownNumbers } from './play-chunk.ts'
+import { ownNumbers } from './play-chunk.ts'
 
 /** Steps that are played to know what a step costs. */
-const probe = 200
+const probe = 100
+/** So many members play them. */
+const probing = 128
 
 /** About how many seconds a sweep takes one worker, by a few steps of each group. `now` tells the time in seconds. */
 export async function secondsOf({ groups }: SweepPlan, now: () => number): Promise<number> {
@@ -14,7 +16,7 @@ export async function secondsOf({ groups }: SweepPlan, now: () => number): Promi
 
 async function secondsOfGroup(group: Group, now: () => number): Promise<number> {
   const { steps, every } = group.plan
-  const members = Math.min(ensembleMembers, group.members)
+  const members = Math.min(probing, group.members)
   const play = async (some: number): Promise<number> => {
     const plan = { ...group.plan, members, steps: some, every: some }
     const own = ownNumbers(group, 0, members)
