@@ -50,9 +50,10 @@ test('the slope is that of the distance', () => {
   }
 })
 
-test('the lemmas need what they ask for: a rate that is too large leaves the separated set', () => {
-  const [a, b] = stepOf([-1, 1], [0.99, 1.5], 20)
-  expect(Math.abs(a - b)).toBeLessThan(0.5)
+test('the lemmas need what they ask for: a rate that is too large leaves the box', () => {
+  const far = (rate: number) => Math.max(...stepOf([-1, 1], [3, 4], rate).map(Math.abs))
+  expect(far(0.1)).toBeLessThan(4)
+  expect(far(1000)).toBeGreaterThan(4)
 })
 
 test('a count of sign changes sees what it should', () => {
