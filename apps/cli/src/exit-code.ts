@@ -4,6 +4,7 @@ export const exitCode = {
   failed: 1,
   usage: 2,
   missing: 4,
+  unlike: 5,
   interrupted: 130,
   terminated: 143,
 } as const
@@ -15,5 +16,6 @@ Exit codes:
   1    the run failed, or something inside did
   2    the command or its configuration is wrong; nothing was begun
   4    an input is missing or unreadable
+  5    verify: something is damaged, or not as it should be
   130  interrupted (Ctrl-C once finishes the step, twice leaves at once)
   143  terminated`

@@ -1,17 +1,25 @@
 import { Command } from 'commander'
 import { completionCommand } from './commands/completion-command.ts'
+import { exportCommand } from './commands/export-command.ts'
+import { lsCommand } from './commands/ls-command.ts'
 import { pluginCommand } from './commands/plugin-command.ts'
 import { presetsCommand } from './commands/presets-command.ts'
+import { reportCommand } from './commands/report-command.ts'
 import { resumeCommand } from './commands/resume-command.ts'
 import { runCommand } from './commands/run-command.ts'
 import { schemaCommand } from './commands/schema-command.ts'
 import { sweepCommand } from './commands/sweep-command.ts'
+import { verifyCommand } from './commands/verify-command.ts'
 import { endHelp, withExamples } from './help.ts'
 
 const commands = [
   runCommand,
   sweepCommand,
   resumeCommand,
+  reportCommand,
+  lsCommand,
+  exportCommand,
+  verifyCommand,
   presetsCommand,
   pluginCommand,
   schemaCommand,

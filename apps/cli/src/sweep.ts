@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { keepFinished, keepOutline } from '@ganglion/store'
 import {
   checkRunName,
   defaultRunName,
@@ -48,6 +49,7 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
   const { json = false, jobs = availableParallelism() } = flags
   const { name } = run.manifest
   await setLatest(runsFolder, name)
+  await keepOutline(run.folder, plan)
   const output = new Output()
   const progress = new SweepProgress(process.stderr, process.env)
   let committed = run.committed.size
@@ -76,6 +78,7 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
       throw error
     })
     .finally(() => progress.end())
+  if (found) await keepFinished(run.folder, found)
   if (found) await output.line(json ? sweepFinishedLine(found, name) : finishedText(found))
   else {
     if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))

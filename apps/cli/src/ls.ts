@@ -1,0 +1,87 @@
+import { visible } from '@ganglion/core'
+import { listRuns, type ListedRun } from '@ganglion/store'
+import { runsFolder } from '@ganglion/sweep'
+import { toJson } from './json-lines.ts'
+import { Output } from './output.ts'
+
+/** Prints the runs in `runs/`. */
+export async function listStored(json: boolean): Promise<number> {
+  const runs = await listRuns(runsFolder)
+  const output = new Output()
+  if (json) for (const run of runs) await output.line(jsonLine(run))
+  else if (runs.length > 0) for (const line of aligned(runs)) await output.line(line)
+  else
+    process.stderr.write(
+      `ganglion: there is no run in ${runsFolder} yet: begin one with \`ganglion sweep\`\n`,
+    )
+  await output.flush()
+  return 0
+}
+
+function jsonLine({
+  name,
+  latest,
+  manifest,
+  state,
+  whole,
+  of,
+  begunMs,
+  ...run
+}: ListedRun): string {
+  const { writer, problem } = run
+  return toJson({
+    v: 1,
+    type: 'run',
+    run: name,
+    latest,
+    state,
+    chunks: { whole, of },
+    target: manifest?.target ?? null,
+    members: manifest?.members ?? null,
+    seed: manifest?.seed ?? null,
+    planHash: manifest?.hash ?? null,
+    begun: new Date(begunMs).toISOString(),
+    ...(writer ? { writer } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  })
+}
+
+const head = ['name', 'target', 'state', 'members', 'seed', 'begun', '']
+
+function aligned(runs: readonly ListedRun[]): string[] {
+  const rows = [head, ...runs.map(rowOf)]
+  const widths = head.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)))
+  const right = new Set(['members', 'seed'])
+  return rows.map((row) =>
+    row
+      .map((text, k) => (right.has(head[k]!) ? text.padStart(widths[k]!) : text.padEnd(widths[k]!)))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function rowOf(run: ListedRun): string[] {
+  const { name, manifest, latest, begunMs } = run
+  return [
+    name,
+    manifest ? visible(manifest.target) : '?',
+    stateText(run),
+    manifest ? String(manifest.members) : '?',
+    manifest ? String(manifest.seed) : '?',
+    localTime(new Date(begunMs)),
+    latest ? 'latest' : '',
+  ]
+}
+
+function stateText({ state, whole, of, writer }: ListedRun): string {
+  if (state === 'finished') return 'finished'
+  if (state === 'writing') return `${whole} of ${of} chunks, being written by ${writer!.pid}`
+  return state === 'damaged' ? 'damaged' : `${whole} of ${of} chunks`
+}
+
+/** `2026-11-25 10:31`, where the reader is. */
+function localTime(date: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+}

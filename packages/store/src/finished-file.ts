@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checksum, writeDurably, type Finished } from '@ganglion/sweep'
+
+/** Where a finished run keeps the sha256 of its table and its summary. */
+export function finishedPath(folder: string): string {
+  return join(folder, 'finished.json')
+}
+
+/** A finished sweep as it is stored, with the sha256 of its manifest. */
+export function finishedText(finished: Finished, manifest: string): string {
+  const { cells, members, table, summary } = finished
+  const stored = { format: 1, cells, members, table, manifest: `sha256:${manifest}`, summary }
+  const told = (_: string, value: unknown): unknown =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+  return `${JSON.stringify(stored, told, 2)}\n`
+}
+
+/** Stores what a sweep came to, once: `verify` compares with it, whenever it is asked. */
+export async function keepFinished(folder: string, finished: Finished): Promise<void> {
+  const path = finishedPath(folder)
+  const text = finishedText(finished, await manifestChecksum(folder))
+  if ((await readFile(path, 'utf8').catch(() => null)) !== text) await writeDurably(path, text)
+}
+
+/** The sha256 of a run's manifest as it is on disk. */
+export async function manifestChecksum(folder: string): Promise<string> {
+  return checksum(await readFile(join(folder, 'manifest.json')))
+}
