@@ -28,7 +28,7 @@ export function figureSvg(figure: Figure): string {
   const title = folded(figure.title, Math.floor(width / 7.2))
   const top = title.length * line + 10
   const [across, down] = [at(width + 20), at(height + top + 10)]
-  return `${markup`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" role="img">
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" role="img">
 <title>${figure.title}</title>
 <style>${figureStyle}</style>
 <rect class="paper" width="100%" height="100%"/>
@@ -37,7 +37,7 @@ ${title.map((words, k) => markup`<text class="title" x="10" y="${10 + line * (k 
 ${body}
 </g>
 </svg>
-`}`
+`.toString()
 }
 
 /** Text in lines of so many characters, broken between words. */

@@ -17,8 +17,6 @@ export interface HeatMapFigure extends Titled {
   readonly y: Dimension
   /** Whether both numbers have one unit: then one unit is equally long in both directions. */
   readonly alike: boolean
-  /** What is counted: `trials with l1 below 0.1`. */
-  readonly quantity: string
   /** Of the cell (x, y) at `y * x.values.length + x`. */
   readonly counts: readonly number[]
   /** What a cell counts at most. */

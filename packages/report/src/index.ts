@@ -9,6 +9,7 @@ export type {
   TrajectoryFigure,
 } from './figure.ts'
 export { figureSvg } from './figure-svg.ts'
+export { judgedClaim } from './judged-claim.ts'
 export type { JudgedClaim, Report, ReportRun } from './report.ts'
 export {
   countsTable,

@@ -8,6 +8,8 @@ export interface JudgedClaim {
   readonly sentence: string
   /** Where it stands: `li2017, Figure 1, caption`. */
   readonly where: string
+  /** What the source leaves open and how it is read. */
+  readonly reading?: string
   /** Whether it holds; null where no run here could tell. */
   readonly holds: boolean | null
   /** What was expected and what was found, in words. */

@@ -9,7 +9,7 @@ export function runMarkup(run: ReportRun): Markup {
   return markup`<section>
 <h2>${title}</h2>
 ${title === name ? null : markup`<p class="note">run <span class="code">${name}</span></p>\n`}${note === undefined ? null : markup`<p>${note}</p>\n`}<div class="figures">
-${figures.map((figure) => markup`<figure>\n<figcaption>${figure.title}</figcaption>\n${inlineSvg(figure)}\n</figure>\n`)}</div>
+${figures.map((figure) => markup`<figure class="${figure.kind === 'heat-map' ? 'square' : 'wide'}">\n<figcaption>${figure.title}</figcaption>\n${inlineSvg(figure)}\n</figure>\n`)}</div>
 ${tables.map(tableMarkup)}<h3>How to make it again</h3>
 <pre>${command}</pre>
 ${commandNote === undefined ? null : markup`<p class="note">${commandNote}</p>\n`}<dl>

@@ -36,7 +36,7 @@ export const figureStyle = markup`
 /** The style of a page around its figures. */
 export const pageStyle = markup`
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:72rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:80rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.2;margin:.2rem 0 .6rem}
 h2{font-size:1.25rem;margin:2.6rem 0 .6rem;padding-top:.8rem;border-top:1px solid var(--rule)}
 h3{font-size:1rem;margin:1.6rem 0 .4rem}
@@ -52,9 +52,10 @@ blockquote{margin:0;max-width:34rem;font-style:italic}
 .fails{color:var(--bad);font-weight:600;white-space:nowrap}
 .open{color:var(--faint);white-space:nowrap}
 .figures{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start}
-figure{margin:0;max-width:100%;break-inside:avoid}
+figure{margin:0;flex:1 1 20rem;max-width:29rem;break-inside:avoid}
+figure.wide{flex-basis:28rem;max-width:40rem}
 figcaption{font-size:.875rem;font-weight:600;max-width:30rem;margin:.4rem 0}
-.drawing{display:block;max-width:100%;height:auto}
+.drawing{display:block;width:100%;height:auto}
 pre{background:var(--soft);padding:.6rem .8rem;border-radius:.3rem;overflow-x:auto;font-size:.8125rem;line-height:1.4;margin:.4rem 0;white-space:pre-wrap}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.875rem;margin:.4rem 0}
 dt{color:var(--faint)}dd{margin:0}

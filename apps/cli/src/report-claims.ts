@@ -1,0 +1,111 @@
+import {
+  judgeRun,
+  judgeSweep,
+  observe,
+  type Claim,
+  type EventName,
+  type Paper,
+  type RateOf,
+} from '@ganglion/core'
+import { canonical, layer, type Config, type Registry } from '@ganglion/plan'
+import { judgedClaim, type JudgedClaim } from '@ganglion/report'
+import type { Rate } from '@ganglion/sweep'
+import { layersOf } from 'ganglion/prepare'
+import type { PlayedSingle } from './report-single.ts'
+import type { SweepReport } from './report-sweep.ts'
+
+/** What claims are judged by: sweeps and single runs. */
+export interface Evidence {
+  readonly sweeps: readonly SweepReport[]
+  readonly singles: readonly PlayedSingle[]
+}
+
+/**
+ * Claims of all papers that speak of what was run. One that needs further sweeps is there too, not judged, with their names.
+ * A sweep serves a claim at any grid, trials and seed.
+ */
+export async function claimsOf(evidence: Evidence, registry: Registry): Promise<JudgedClaim[]> {
+  const found: JudgedClaim[] = []
+  for (const load of Object.values(registry['papers'] ?? {})) {
+    const paper = (await load()) as Paper
+    for (const claim of paper.claims) {
+      const judged = await judge(claim, paper.name, evidence, registry)
+      if (judged) found.push(judged)
+    }
+  }
+  return found
+}
+
+async function judge(
+  claim: Claim,
+  paper: string,
+  { sweeps, singles }: Evidence,
+  registry: Registry,
+): Promise<JudgedClaim | null> {
+  if (claim.kind === 'run') {
+    const played = singles.find(
+      ({ target, set = [] }) => target === `${paper}/${claim.preset}` && set.length === 0,
+    )
+    return played ? judgedClaim(claim, judgeRun(claim, seenIn(played)), paper) : null
+  }
+  if (claim.kind !== 'sweep') return null
+  const served = new Map<string, SweepReport>()
+  const missing: string[] = []
+  for (const [name, { preset, set = [] }] of Object.entries(claim.sweeps)) {
+    const wanted = essence(await configOf(`${paper}/${preset}`, set, registry))
+    const sweep = sweeps.find(({ manifest }) => essence(manifest.config) === wanted)
+    if (sweep) served.set(name, sweep)
+    else missing.push([`${paper}/${preset}`, ...set.map((one) => `--set ${one}`)].join(' '))
+  }
+  if (served.size === 0) return null
+  if (missing.length > 0)
+    return judgedClaim(claim, null, paper, `it also needs sweeps of ${missing.join(', ')}`)
+  return judgedClaim(
+    claim,
+    judgeSweep(claim, (of) => rateIn(served, of)),
+    paper,
+  )
+}
+
+function seenIn({ events, result }: PlayedSingle) {
+  const names = events.flatMap((event) => (event.type === 'event' ? [event.event] : []))
+  return {
+    outcome: result.outcome,
+    events: [...new Set<EventName>(names)],
+    final: observe(result.final, 0),
+  }
+}
+
+/** A rate of the only group of a sweep; NaN where there is none, or more than one group. */
+function rateIn(
+  served: ReadonlyMap<string, SweepReport>,
+  { sweep, region, criterion }: RateOf,
+): number {
+  const summary = served.get(sweep)?.summary ?? []
+  const rates = summary.length === 1 ? summary[0]![region] : undefined
+  if (typeof rates !== 'object') return NaN
+  return (rates as Readonly<Record<string, Rate>>)[criterion]?.mean ?? NaN
+}
+
+/** What a claim fixes of a sweep: everything but how fine, how often and from which seed. */
+function essence(config: Config): string {
+  const { cells, ...section } = config['sweep'] as Config
+  const shape = JSON.stringify(cells, (key, value: unknown) => (key === 'count' ? 'any' : value))
+  return canonical([shape, without(section, 'trials', 'scales'), without(config, 'sweep', 'seed')])
+}
+
+function without(config: Config, ...keys: readonly string[]): Config {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !keys.includes(key)))
+}
+
+async function configOf(
+  target: string,
+  set: readonly string[],
+  registry: Registry,
+): Promise<Config> {
+  const { layers } = await layersOf(target, { set }, registry)
+  return layer(
+    layers.map((one) => one.config),
+    registry,
+  )
+}

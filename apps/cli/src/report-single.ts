@@ -1,0 +1,102 @@
+import { versions } from 'node:process'
+import { observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+import { trajectoryOf, type ReportRun, type Table } from '@ganglion/report'
+import { experiment } from 'ganglion'
+import { fileName } from './report-figures.ts'
+import { version } from './version.ts'
+
+/** A game of one member that was played to its end, with all of its frames. */
+export interface PlayedSingle {
+  /** The preset or file. */
+  readonly target: string
+  readonly title: string
+  /** What was laid over it, as `--set` takes it. */
+  readonly set?: readonly string[]
+  readonly plan: Plan
+  readonly frames: readonly Frame[]
+  readonly events: readonly GanglionEvent[]
+  readonly result: Result
+}
+
+/** Plays a target and keeps all of its frames. Rejects with a ConfigError, or with the PluginError of a game that failed. */
+export async function playSingle(
+  target: string,
+  title: string,
+  set: readonly string[] = [],
+): Promise<PlayedSingle> {
+  const live = experiment(target, { set })
+  const frames: Frame[] = []
+  const events: GanglionEvent[] = []
+  // What breaks a stream off rejects `done` too.
+  const error = (): void => undefined
+  live.frames$.subscribe({ next: (frame) => frames.push(frame), error })
+  live.events$.subscribe({ next: (event) => events.push(event), error })
+  const result = await live.done
+  if (result.error) throw result.error
+  return { target, title, set, plan: await live.plan, frames, events, result }
+}
+
+/** A single run as a report shows it. */
+export function reportSingle(played: PlayedSingle): ReportRun {
+  const { target, title, set = [], plan, frames, events, result } = played
+  const figure = trajectoryOf(frames, {
+    name: fileName(target, 'trajectories'),
+    title: `${title}: means, intervals and optimum over steps`,
+  })
+  const overrides = set.map((one) => ` --set '${one.replaceAll("'", `'\\''`)}'`).join('')
+  return {
+    name: target,
+    title: `${target}: ${title}`,
+    command: `ganglion run ${target}${overrides}`,
+    facts: [
+      ['outcome', `${result.outcome} after ${result.steps} steps`],
+      ['seed', `${plan.seed}`],
+      ['hash of the plan', plan.hash],
+      ['ganglion', version()],
+      ['node', versions.node],
+    ],
+    figures: figure ? [figure] : [],
+    ...(figure ? {} : { note: 'No figure: this game has no means of a generator to be drawn.' }),
+    tables: [timeline(events), lastFrame(result.final)],
+    plan: plan.config,
+  }
+}
+
+function timeline(events: readonly GanglionEvent[]): Table {
+  return {
+    title: 'Events',
+    columns: [
+      { label: 'step', number: true },
+      { label: 'event' },
+      { label: 'since', number: true },
+      { label: 'evidence' },
+    ],
+    rows: events.map((event) => {
+      if (event.type === 'insufficient-data')
+        return [
+          `${event.step}`,
+          event.event,
+          '',
+          `not watched: missing ${event.missing.join(', ')}`,
+        ]
+      const evidence = Object.entries(event.evidence).map(([name, v]) => `${name} ${shown(v)}`)
+      const cleared = event.type === 'cleared' ? ' cleared' : ''
+      return [`${event.step}`, `${event.event}${cleared}`, `${event.since}`, evidence.join(', ')]
+    }),
+  }
+}
+
+function lastFrame(frame: Frame): Table {
+  const { step, signals } = observe(frame, 0)
+  return {
+    title: `Numbers at step ${step}`,
+    columns: [{ label: 'signal' }, { label: 'value' }],
+    rows: Object.entries(signals).map(([name, value]) => [
+      name,
+      [value].flat().map(shown).join(', '),
+    ]),
+  }
+}
+
+const shown = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)))

@@ -1,0 +1,70 @@
+import {
+  canonical,
+  layer,
+  leaves,
+  presetNames,
+  presets,
+  type Config,
+  type Registry,
+} from '@ganglion/plan'
+import type { Manifest } from '@ganglion/sweep'
+import { layersOf, registryWith } from 'ganglion/prepare'
+
+/** The command that makes a run again, and what must be known of it. */
+export interface Reproduction {
+  readonly command: string
+  readonly note?: string
+}
+
+/** The command of a sweep: its preset with what differs from it; of a file, or where flags cannot say it, the plan as a file. */
+export async function reproduction({ target, config, plugins }: Manifest): Promise<Reproduction> {
+  // Nobody's own plugins are loaded here: this is the thread of the command.
+  const registry = await registryWith()
+  const more = plugins.map((path) => ` --plugin ${quoted(path)}`).join('')
+  const flags = (await presetNames(registry)).includes(target)
+    ? await differences(target, config, registry)
+    : null
+  if (flags) return { command: ['ganglion sweep', target, ...flags].map(String).join(' ') + more }
+  return {
+    command: `ganglion sweep plan.json${more}`,
+    note: 'Save the whole plan below as plan.json first: this run was not made of a preset alone.',
+  }
+}
+
+/** What is laid over a preset, as flags; null when flags do not make the same configuration. */
+async function differences(
+  target: string,
+  config: Config,
+  registry: Registry,
+): Promise<string[] | null> {
+  const below = leaves(await configOf(target, [], registry))
+  const short = (await presets(registry))[target]?.short ?? {}
+  const named = new Map(Object.entries(short).map(([name, { path }]) => [path, name]))
+  const changed = [...leaves(config)].filter(
+    ([path, value]) => canonical(value) !== canonical(below.get(path) ?? null),
+  )
+  const set = changed
+    .filter(([path]) => path !== 'seed')
+    .map(([path, value]) => `${named.get(path) ?? path}=${JSON.stringify(value)}`)
+  const made = await configOf(target, [...set, `seed=${String(config['seed'])}`], registry)
+  if (canonical(made) !== canonical(config)) return null
+  const seed = changed.some(([path]) => path === 'seed') ? [`--seed ${String(config['seed'])}`] : []
+  return [...set.map((one) => `--set ${quoted(one)}`), ...seed]
+}
+
+async function configOf(
+  target: string,
+  set: readonly string[],
+  registry: Registry,
+): Promise<Config> {
+  const { layers } = await layersOf(target, { set }, registry)
+  return layer(
+    layers.map((one) => one.config),
+    registry,
+  )
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
