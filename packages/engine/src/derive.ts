@@ -1,4 +1,4 @@
-import { array, narrow, symbolOf, type Axis, type Program } from '@ganglion/calculus'
+import { array, narrow, symbolOf, wholeRead, type Axis, type Program } from '@ganglion/calculus'
 import {
   assembleDiscriminator,
   assembleGenerator,
@@ -18,6 +18,7 @@ import {
   type MeasureValues,
   type Plan,
   type PlayerName,
+  type PlayerSymbols,
   type UpdatePrograms,
 } from '@ganglion/core'
 
@@ -31,6 +32,12 @@ export interface Derived {
   readonly optimizer: string
   /** Coordinates of the measure whose critique is computed. */
   readonly coordinates: readonly string[]
+  /** Coordinates of the measure that are arrays of the generator's state which never change. */
+  readonly standing: Readonly<Record<string, string>>
+  /** -> the other coordinates. */
+  readonly measure: Program
+  /** Where a critique is pulled back by nothing but another name: the coordinate of each parameter; null elsewhere. */
+  readonly renamed: Readonly<Record<string, string>> | null
   /** -> ascent and critique: what a step needs. */
   readonly respond: Program
   /** -> payoff and loss: what a frame needs. */
@@ -64,6 +71,23 @@ export function refuseImpossible(plan: Plan): void {
   }
 }
 
+/** Outputs of a program that are nothing but an array of one group, by the array's name there. */
+function readsOf(
+  { outputs }: Program,
+  group: string,
+  names: readonly string[],
+): Record<string, string> {
+  const found = outputs.map(({ name, tensor }) => {
+    const read = wholeRead(tensor)?.name ?? ''
+    return [name, read.slice(group.length + 1), read.startsWith(`${group}.`)] as const
+  })
+  return Object.fromEntries(
+    found.flatMap(([name, read, inside]) =>
+      inside && names.includes(read) ? [[name, read] as const] : [],
+    ),
+  )
+}
+
 function derived(plan: Plan, extent: Extent): Derived {
   const generator = assembleGenerator(plan.generator)
   const laws = lawsOf(plan.target, generator.kind, generator.coordinates)
@@ -78,8 +102,12 @@ function derived(plan: Plan, extent: Extent): Derived {
   ])
   const update = (role: PlayerName, sign: 1 | -1): UpdatePrograms => {
     const { symbols } = role === 'generator' ? generator : discriminator
-    return assembleUpdate(role, symbols, plan.optimizer, plan[role].plugin.constraint, sign)
+    const made = assembleUpdate(role, symbols, plan.optimizer, plan[role].plugin.constraint, sign)
+    const fixed = fixedOf(symbols)
+    return { ...made, move: narrow(made.move, (name) => !fixed.includes(name)) }
   }
+  const standing = readsOf(generator.measure, 'state', fixedOf(generator.symbols))
+  const renamed = readsOf(generator.pull, 'critique', coordinates)
   let lookahead: LookaheadPrograms | null = null
   return {
     generator,
@@ -88,6 +116,9 @@ function derived(plan: Plan, extent: Extent): Derived {
     optimizer: plan.optimizer.name,
     updates: { generator: update('generator', -1), discriminator: update('discriminator', 1) },
     coordinates,
+    standing,
+    measure: narrow(generator.measure, (name) => !(name in standing)),
+    renamed: Object.keys(renamed).length === generator.pull.outputs.length ? renamed : null,
     respond: narrow(discriminator.respond, (name) => step.has(name)),
     value: narrow(discriminator.respond, (name) => name === 'payoff' || name === 'loss'),
     lookahead: () =>
@@ -147,4 +178,9 @@ function refuseFlat({ discriminator, generator }: Plan, kind: Laws['kind']): voi
       `discriminator ${plugin.name} is flat in x almost everywhere: it can teach points nothing. Use a generator of mixtures, or a discriminator with a slope.`,
     )
   }
+}
+
+/** Arrays of a state that neither moves nor constraints write. */
+export function fixedOf({ shapes, trained, memory }: PlayerSymbols): string[] {
+  return Object.keys(shapes).filter((name) => !trained.includes(name) && !memory.includes(name))
 }

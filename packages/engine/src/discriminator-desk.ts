@@ -17,7 +17,7 @@ import { stream, type Stream } from '@ganglion/numerics'
 import { Answer, bentOf, type Bent } from './answer.ts'
 import { Call } from './call.ts'
 import { valuesOf } from './member.ts'
-import type { Derived } from './derive.ts'
+import { fixedOf, type Derived } from './derive.ts'
 import { Lookahead } from './lookahead.ts'
 import { cellsOf, Player, write, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
@@ -189,7 +189,8 @@ export class DiscriminatorDesk {
   #best(measure: Measure): Place {
     const { best, name } = this.#plugin
     const place = this.player.places.take()
-    const { laws } = this.#programs
+    const { laws, symbols } = this.#programs
+    const fixed = fixedOf(symbols)
     const where = () => `discriminator:${name}`
     for (let member = 0; member < this.player.members; member++) {
       if (!best)
@@ -204,6 +205,7 @@ export class DiscriminatorDesk {
       )
       const found = best(target, generated, state)
       for (const [array, to] of Object.entries(place.blocks)) {
+        if (fixed.includes(array)) continue
         write(found[array] ?? state[array], to, member, where, 'best', array, this.step)
       }
     }

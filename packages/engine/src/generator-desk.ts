@@ -12,6 +12,7 @@ import {
 } from '@ganglion/core'
 import { stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
+import type { Derived } from './derive.ts'
 import { cellsOf, Player, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
 
@@ -20,30 +21,39 @@ export class GeneratorDesk {
   readonly player: Player
   readonly #setup: PlayerSetup
   readonly #measures: Pool<Measure & { draw: number }>
+  readonly #changes: Pool<Measure & { draw: number }>
+  readonly #renamed: Derived['renamed']
   readonly #calls: Readonly<Record<'measure' | 'pull' | 'push' | 'bend', Call>>
   readonly #noise: Blocks
   #noiseDraw = -1
   /** Measures drawn so far; the noise of the next one is keyed by it. */
   draws = 0
 
-  constructor(programs: GeneratorPrograms, setup: PlayerSetup) {
+  constructor(derived: Derived, setup: PlayerSetup) {
+    const { generator: programs, standing } = derived
     this.#setup = setup
+    this.#renamed = derived.renamed
     this.player = new Player(setup)
     const { backend, members } = setup
     const make = (axes: readonly { readonly size: number }[]) =>
       block((n) => backend.allocate(n), cellsOf(axes), members)
     this.#noise = mapValues(programs.noise, make)
-    this.#measures = new Pool(
-      () => ({
-        type: 'measure',
-        kind: programs.kind,
-        coordinates: mapValues(programs.coordinates, make),
-        draw: 0,
-      }),
-      (m) => Object.values(m.coordinates),
-      setup.poison,
-    )
-    this.#calls = callsOf(programs, backend)
+    const pool = (still: Readonly<Record<string, string>>) =>
+      new Pool<Measure & { draw: number }>(
+        () => ({
+          type: 'measure',
+          kind: programs.kind,
+          coordinates: mapValues(programs.coordinates, (axes, name) =>
+            name in still ? this.player.state[still[name]!]! : make(axes),
+          ),
+          draw: 0,
+        }),
+        (m) => Object.entries(m.coordinates).flatMap(([n, b]) => (n in still ? [] : [b])),
+        setup.poison,
+      )
+    this.#measures = pool(standing)
+    this.#changes = pool({})
+    this.#calls = callsOf({ ...programs, measure: derived.measure }, backend)
   }
 
   answer(ask: Ask<unknown>): unknown {
@@ -85,6 +95,10 @@ export class GeneratorDesk {
   }
 
   pull(critique: Critique): Direction {
+    if (this.#renamed) {
+      const blocks = mapValues(this.#renamed, (name) => critique.coordinates[name]!)
+      return { type: 'direction', of: 'generator', blocks }
+    }
     const direction = this.player.directions.take()
     const groups = { ...this.#groups(critique.of.draw), critique: critique.coordinates }
     this.#calls.pull.run(groups, direction.blocks, this.player.members)
@@ -94,10 +108,11 @@ export class GeneratorDesk {
   recycle(): void {
     this.player.recycle()
     this.#measures.recycle()
+    this.#changes.recycle()
   }
 
   #push(direction: Direction, at: Measure): Measure {
-    const change = this.#measures.take()
+    const change = this.#changes.take()
     change.draw = at.draw
     this.#calls.push.run(
       { ...this.#groups(at.draw), direction: direction.blocks },

@@ -1,5 +1,5 @@
 import { Expr } from '@ganglion/calculus'
-import { located, type Trace } from '@ganglion/core'
+import { authorMistake, nothingReturned, PluginError, type Trace } from '@ganglion/core'
 
 type Call = (...given: unknown[]) => unknown
 
@@ -84,7 +84,8 @@ function guardCall(
     try {
       return sound(Reflect.apply(call, plugin, given), fits)
     } catch (cause) {
-      throw toldElsewhere.has(port) ? cause : located(cause, { plugin: id, port, step: 0 })
+      if (toldElsewhere.has(port) || cause instanceof PluginError) throw cause
+      throw new PluginError({ plugin: id, port, step: 0 }, authorMistake(cause, given), cause)
     } finally {
       trace?.leave()
     }
@@ -99,7 +100,7 @@ export function sound<T>(answer: T, fits: (answer: unknown) => boolean): T {
 }
 
 function named(answer: unknown): string {
-  if (answer === null || answer === undefined) return 'nothing'
+  if (answer === null || answer === undefined) return `nothing: ${nothingReturned}`
   if (typeof (answer as { then?: unknown }).then === 'function')
     return 'a promise; plugin code is synchronous and answers with the value itself (remove `async`)'
   if (typeof answer === 'function') return 'a function; call it and answer with its value'

@@ -1,7 +1,10 @@
 import type { Backend } from '@ganglion/calculus'
 import {
+  counted,
+  isList,
   mapValues,
   PluginError,
+  toldValues,
   type Block,
   type Blocks,
   type ChosenPlayer,
@@ -15,6 +18,7 @@ import {
 } from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
+import { fixedOf } from './derive.ts'
 import { layOwn, type Own } from './own.ts'
 import { block, Pool } from './pool.ts'
 
@@ -67,8 +71,14 @@ export class Player {
     this.options = optionBlocks(setup)
     this.#programs = setup.updates
     this.#move = new Call(this.#programs.move, backend)
-    const all = (): Blocks => this.#blocksOf(Object.keys(symbols.shapes))
-    this.#here = this.#footing(all())
+    const names = Object.keys(symbols.shapes)
+    this.#here = this.#footing(this.#blocksOf(names))
+    const fixed = pick(this.#here.state, fixedOf(symbols))
+    // What never changes stands once, for all places.
+    const all = (): Blocks => ({
+      ...this.#blocksOf(names.filter((name) => !(name in fixed))),
+      ...fixed,
+    })
     this.#next = this.#footing(all())
     const trained = (): Blocks => this.#blocksOf(symbols.trained)
     this.directions = new Pool(
@@ -81,7 +91,7 @@ export class Player {
         const footing = this.#footing(all())
         return { type: 'place', of: role, blocks: footing.state, footing }
       },
-      (p) => Object.values(p.footing.outputs),
+      (p) => Object.entries(p.footing.outputs).flatMap(([n, b]) => (n in fixed ? [] : [b])),
       poison,
     )
     const given = startBlocks(setup, this.#blocksOf(Object.keys(symbols.shapes)))
@@ -184,6 +194,9 @@ export class Player {
   }
 }
 
+const pick = (blocks: Blocks, names: readonly string[]): Blocks =>
+  Object.fromEntries(names.map((name) => [name, blocks[name]!]))
+
 /** Cells of an array over axes. */
 export function cellsOf(axes: readonly { readonly size: number }[]): number {
   return axes.reduce((cells, { size }) => cells * size, 1)
@@ -240,11 +253,11 @@ export function write(
   name: string,
   step: number,
 ): void {
-  if (values?.length !== to.cells) {
-    const got = values === undefined ? 'nothing' : `${values.length} numbers`
+  if (!isList(values) || values.length !== to.cells) {
+    const got = toldValues(values)
     throw new PluginError(
       { plugin: plugin(), port, member, step },
-      `expected ${to.cells} numbers for ${name}, got ${got}`,
+      `expected ${counted(to.cells)} for ${name}, got ${got}`,
     )
   }
   for (let cell = 0; cell < to.cells; cell++) to.numbers[cell * to.members + member] = values[cell]!

@@ -68,47 +68,49 @@ function measured(
   metric: Metric,
   actor: PluginActor,
 ): Record<string, Signal> {
-  const columns = seen.map((observation, member) =>
+  const answers = seen.map((observation, member) =>
     actor.guard('number', step, member, () => sound(metric.number(observation), isRecord)),
   )
   return Object.fromEntries(
-    metric.signals.map((name) => [
-      name,
-      column(
-        columns.map((c) => c[name]),
-        name,
-        actor,
-        step,
-      ),
-    ]),
+    metric.signals.map((name) => [name, column(answers, name, actor, step)]),
   )
 }
 
+/** Numbers by signal, as a metric answers. */
+type Answers = ReturnType<Metric['number']>
+
 function column(
-  values: readonly (number | readonly number[] | undefined)[],
+  answers: readonly Answers[],
   name: string,
   actor: PluginActor,
   step: number,
 ): Signal {
-  const lists = values.map((v) => (typeof v === 'number' ? [v] : numeric(v)))
-  const cells = lists[0]?.length ?? 0
-  const numbers = new Float64Array(cells * lists.length)
-  lists.forEach((list, member) => {
-    if (list?.length !== cells || cells === 0) {
-      throw new PluginError(
-        { plugin: actor.id, port: 'number', member, step },
-        `expected ${cells || 'some'} numbers for signal ${name}, got ${list ? list.length : 'nothing'}`,
-      )
+  const members = answers.length
+  const cells = listOf(answers[0]?.[name])?.length ?? 0
+  const numbers = new Float64Array(cells * members)
+  for (let member = 0; member < members; member++) {
+    const value = answers[member]![name]
+    // One number a member is the rule: no list is made of it.
+    if (cells === 1 && typeof value === 'number') numbers[member] = value
+    else {
+      const list = listOf(value)
+      if (list?.length !== cells || cells === 0)
+        throw new PluginError(
+          { plugin: actor.id, port: 'number', member, step },
+          `expected ${cells || 'some'} numbers for signal ${name}, got ${list ? list.length : 'nothing'}`,
+        )
+      list.forEach((one, cell) => (numbers[cell * members + member] = one))
     }
-    list.forEach((value, cell) => (numbers[cell * lists.length + member] = value))
-  })
+  }
   return { cells, numbers }
 }
 
 const isRecord = (answer: unknown): boolean => typeof answer === 'object' && answer !== null
 
-const numeric = (list: readonly number[] | undefined) =>
-  Array.isArray(list) && list.every((v) => typeof v === 'number') ? list : undefined
+const listOf = (value: number | readonly number[] | undefined): readonly number[] | undefined => {
+  if (typeof value === 'number') return [value]
+  return Array.isArray(value) && value.every((v) => typeof v === 'number') ? value : undefined
+}
 
 function prefixed(prefix: string, blocks: Blocks): Record<string, Signal> {
   return Object.fromEntries(

@@ -64,7 +64,7 @@ export function layTable(
     return made
   })
   return {
-    generator: new GeneratorDesk(derived.generator, setup('generator')),
+    generator: new GeneratorDesk(derived, setup('generator')),
     discriminator: new DiscriminatorDesk(
       derived,
       plan.discriminator.plugin,

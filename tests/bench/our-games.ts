@@ -1,0 +1,86 @@
+import { javascript, type Backend } from '@ganglion/calculus'
+import type { Plan, Rate } from '@ganglion/core'
+import { createExperiment } from '@ganglion/engine'
+import { exact, fast } from '@ganglion/kernels'
+import { prepare } from 'ganglion'
+import { layTable } from '../../packages/engine/src/table.ts'
+import { least } from './least.ts'
+import type { Row } from './row.ts'
+
+const random = ['discriminator.initial=random', 'generator.initial=random']
+const bare = ['metrics=[]', 'detectors=[]']
+
+const planOf = (members: number, dynamics: object, steps = 1, profile = 'exact'): Promise<Plan> =>
+  prepare('li2017/fig1a', {
+    members,
+    steps,
+    set: [
+      ...random,
+      ...bare,
+      `every=${steps}`,
+      `profile=${profile}`,
+      `dynamics=${JSON.stringify(dynamics)}`,
+    ],
+  })
+
+const simultaneous = { plugin: 'simultaneous', generatorRate: 0.1, discriminatorRate: 0.1 }
+const unrolled = { ...simultaneous, plugin: 'unrolled', steps: 5 }
+const best = { plugin: 'best-response', generatorRate: 0.1 }
+
+/** One step of the kernels alone: no script, no actors, no frames. */
+async function kernels(members: number, backend: Backend, ahead: number): Promise<number> {
+  const plan = await planOf(members, simultaneous)
+  const table = layTable(plan, { backend, firstMember: 0, poison: false, extent: 'read' })
+  const { generator, discriminator } = table
+  const numbers = backend.allocate(members).fill(0.1)
+  const block = { cells: 1, members, layout: 'lanes', numbers } as const
+  const rate: Rate = { type: 'rate', option: 'rate', block }
+  const after = { steps: ahead, rate }
+  const step = (): void => {
+    const { ascent, critique } = discriminator.respond(generator.measure({ draw: 0 }), { after })
+    const down = generator.pull(critique)
+    discriminator.player.move(ascent, rate)
+    generator.player.move(down, rate)
+    generator.recycle()
+    discriminator.recycle()
+  }
+  const steps = Math.max(20, Math.round(1e6 / (members + 100) / (ahead + 1)))
+  for (let k = 0; k < Math.max(steps, 2000); k++) step()
+  const round = (): void => {
+    for (let k = 0; k < steps; k++) step()
+  }
+  return least(9, round, steps * members)
+}
+
+/** A step of whole games: actors, rounds, the statechart, the last frame. */
+async function game(members: number, dynamics: object, share: number): Promise<number> {
+  const steps = Math.max(200, Math.round((2e6 / (members + 100)) * share))
+  const plan = await planOf(members, dynamics, steps)
+  let ns = Infinity
+  for (let k = 0; k < 5; k++) {
+    const run = createExperiment(plan)
+    let start = 0
+    run.state$.subscribe((state) => state === 'running' && (start = performance.now()))
+    const { error } = await run.done
+    if (error) throw error
+    ns = Math.min(ns, ((performance.now() - start) * 1e6) / steps / members)
+  }
+  return ns
+}
+
+/** All that is ours, for so many members. */
+export async function games(members: number): Promise<Row[]> {
+  const row = (work: string, who: string, ns: number): Row => ({ work, members, who, ns })
+  const first = 'first-order step'
+  const ahead = 'unrolled by 5'
+  return [
+    row(first, 'ganglion, exact', await kernels(members, exact, 0)),
+    row(first, 'ganglion, fast', await kernels(members, fast, 0)),
+    row(first, 'ganglion, exact, with actors', await game(members, simultaneous, 1)),
+    row(first, 'ganglion, compiled JavaScript', await kernels(members, javascript, 0)),
+    row(ahead, 'ganglion, exact', await kernels(members, exact, 5)),
+    row(ahead, 'ganglion, fast', await kernels(members, fast, 5)),
+    row(ahead, 'ganglion, exact, with actors', await game(members, unrolled, 0.2)),
+    row('best response', 'ganglion, exact', await game(members, best, 0.05)),
+  ]
+}
