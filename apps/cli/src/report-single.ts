@@ -1,5 +1,5 @@
 import { versions } from 'node:process'
-import { observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+import { far, observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
 import { trajectoryOf, type ReportRun, type Table } from '@ganglion/report'
 import { experiment } from 'ganglion'
 import { fileName } from './report-figures.ts'
@@ -98,5 +98,8 @@ function lastFrame(frame: Frame): Table {
   }
 }
 
-const shown = (value: number): string =>
-  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)))
+/** A number of a frame; what stands for infinity in a state is infinity. */
+function shown(value: number): string {
+  if (Math.abs(value) >= far) return value < 0 ? '-Infinity' : 'Infinity'
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)))
+}

@@ -6,6 +6,7 @@ import { runNamed, runsFolder } from '@ganglion/sweep'
 import { registryWith } from 'ganglion/prepare'
 import { toJson } from './json-lines.ts'
 import { Output } from './output.ts'
+import { fileName } from './report-figures.ts'
 import { claimsOf } from './report-claims.ts'
 import type { ReportFlags } from './report-flags.ts'
 import { playSingle, reportSingle, type PlayedSingle } from './report-single.ts'
@@ -80,7 +81,7 @@ async function writeFigures(folder: string, figures: readonly Figure[]): Promise
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
     refuse('--svg', folder, error),
   )
-  for (const figure of figures) await write(join(folder, `${figure.name}.svg`), figureSvg(figure))
+  for (const figure of figures) await write(join(folder, `${fileName(figure.name)}.svg`), figureSvg(figure))
 }
 
 async function write(path: string, text: string): Promise<void> {

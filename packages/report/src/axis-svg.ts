@@ -48,7 +48,8 @@ export function marksOf(dimension: Dimension, track: Track, most: number): Mark[
     const inside = ticks(track.range, most).filter(
       ({ value }) => value >= values[0]! - hair && value <= values.at(-1)! + hair,
     )
-    const shown = inside.length > 1 ? inside : values.map(labelled)
+    // Where there is room for every value, a label between two of them would say nothing.
+    const shown = inside.length > 1 && values.length > most ? inside : values.map(labelled)
     return shown.map(({ value, label }) => ({ position: positionOn(track, value), label }))
   }
   const every = Math.ceil(dimension.values.length / most)

@@ -17,7 +17,7 @@ export function claimsMarkup(claims: readonly JudgedClaim[]): Markup | null {
 <table class="claims">
 <thead><tr><th scope="col">verdict</th><th scope="col">claim</th><th scope="col">the source says</th><th scope="col">expected</th><th scope="col">found</th></tr></thead>
 <tbody>
-${claims.map((claim) => markup`<tr><td>${verdict(claim.holds)}</td><td>${claim.name}</td><td><blockquote>${claim.sentence}</blockquote><span class="note">${claim.where}${claim.reading === undefined ? '' : `. Read as: ${claim.reading}`}</span></td><td>${claim.expected}</td><td>${claim.found}</td></tr>\n`)}</tbody>
+${claims.map((claim) => markup`<tr><td>${verdict(claim.holds)}</td><td>${claim.name}</td><td><blockquote>${claim.sentence}</blockquote><span class="note">${claim.where}${claim.reading === undefined ? '' : `. Read as: ${claim.reading}`}</span></td><td data-label="expected: ">${claim.expected}</td><td data-label="found: ">${claim.found}</td></tr>\n`)}</tbody>
 </table>
 `
 }

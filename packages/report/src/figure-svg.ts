@@ -25,7 +25,7 @@ const line = 18
 /** A figure as a file of its own: an SVG with its title and style, light or dark as the reader wishes. */
 export function figureSvg(figure: Figure): string {
   const { width, height, body } = drawingOf(figure)
-  const title = folded(figure.title, Math.floor(width / 7.2))
+  const title = folded(figure.title, Math.floor(width / 8.7))
   const top = title.length * line + 10
   const [across, down] = [at(width + 20), at(height + top + 10)]
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 ${across} ${down}" width="${across}" height="${down}" role="img">

@@ -60,6 +60,6 @@ pre{background:var(--soft);padding:.6rem .8rem;border-radius:.3rem;overflow-x:au
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.875rem;margin:.4rem 0}
 dt{color:var(--faint)}dd{margin:0}
 code,.code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.8125rem}
-@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td{display:block;border:0;padding:.1rem 0}}
+@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td{display:block;border:0;padding:.1rem 0}.claims td[data-label]::before{content:attr(data-label);color:var(--faint)}}
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}pre{white-space:pre-wrap}}
 `

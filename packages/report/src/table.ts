@@ -1,5 +1,5 @@
 import { markup, type Markup } from './markup.ts'
-import { percent, written } from './written-number.ts'
+import { percent } from './written-number.ts'
 
 /** A table of text; columns of numbers stand at the right. */
 export interface Table {
@@ -60,9 +60,9 @@ export function ratesTable(rows: readonly RateRow[]): Table {
       row.group,
       row.region,
       row.criterion,
-      row.mean.toFixed(4),
-      Number.isNaN(row.standardError) ? 'one cell' : row.standardError.toFixed(4),
-      `${row.wilson[0].toFixed(4)} to ${row.wilson[1].toFixed(4)}`,
+      row.cells === 0 ? 'no cells' : row.mean.toFixed(4),
+      row.cells < 2 ? '' : row.standardError.toFixed(4),
+      row.cells === 0 ? '' : `${row.wilson[0].toFixed(4)} to ${row.wilson[1].toFixed(4)}`,
       String(row.successes),
       String(row.members),
       String(row.cells),
@@ -104,7 +104,7 @@ export function eventsTable(rows: readonly EventRow[]): Table {
       name,
       String(count),
       percent(count, members),
-      ...(steps ?? ['', '', '']).map((step) => (step === '' ? '' : written(step as number, 9))),
+      ...(steps ? steps.map(String) : ['', '', '']),
     ]),
   })
 }

@@ -108,7 +108,7 @@ function drawn(spots: readonly Spot[]): string {
   return pieces(spots)
     .map(([first, last]) => {
       const run = thinOut(spots.slice(first, last)).map(pair)
-      return run.length > 1 ? `M${run.join('L')}` : `M${run[0]}h0.01`
+      return run.length > 1 ? `M${run.join('L')}` : `M${run[0]}m-1.5 0h3`
     })
     .join('')
 }
