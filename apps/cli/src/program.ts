@@ -5,6 +5,7 @@ import { lsCommand } from './commands/ls-command.ts'
 import { pluginCommand } from './commands/plugin-command.ts'
 import { presetsCommand } from './commands/presets-command.ts'
 import { reportCommand } from './commands/report-command.ts'
+import { reproduceCommand } from './commands/reproduce-command.ts'
 import { resumeCommand } from './commands/resume-command.ts'
 import { runCommand } from './commands/run-command.ts'
 import { schemaCommand } from './commands/schema-command.ts'
@@ -16,6 +17,7 @@ const commands = [
   runCommand,
   sweepCommand,
   resumeCommand,
+  reproduceCommand,
   reportCommand,
   lsCommand,
   exportCommand,

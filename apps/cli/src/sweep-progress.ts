@@ -18,7 +18,8 @@ export class SweepProgress {
   constructor(stream: Writable & { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv) {
     this.#stream = stream
     this.#bar = stream.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
-    stream.on('error', () => undefined)
+    // One listener is enough, however many sweeps a command plays.
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
   }
 
   next({ from, to, committed, of }: Progress): void {

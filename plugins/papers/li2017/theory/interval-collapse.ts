@@ -5,7 +5,7 @@ import { common, generatorOf, numbersOf, targetOf } from './game.ts'
 import { chance, lawOf, type Pair } from './pair.ts'
 
 const rate = 0.3
-const steps = 3000
+const steps = 2100
 /** -F at least so large on the interval, so that the steps suffice for a width of 6: each takes 2 eta |F| away. */
 const least = 0.005
 const widest = 6

@@ -4,8 +4,9 @@ import { anyIntervals, common, generatorOf, numbersOf, targetOf } from './game.t
 import { chance } from './pair.ts'
 
 const reach = 2
+// From the furthest start 240 steps lead to the target.
 const rate = 0.1
-const steps = 3000
+const steps = 600
 /** No step is longer: the density is at most 0.4. */
 const longest = 0.4 * rate
 

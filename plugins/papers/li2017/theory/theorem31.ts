@@ -16,7 +16,7 @@ export const theorem31: GamesClaim = {
     'Let µ∗ ∈ R² so that |µ∗i| ≤ C, and |µ∗1−µ∗2| ≥ δ. Then, for all initial points µ̂(0) so that |µ̂(0)i| ≤ C for all i and so that |µ̂(0)1 − µ̂(0)2| ≥ δ, if we let η = poly(1/δ, e^−C²) and T = poly(1/δ, e^−C²), then if µ̂(T) is specified by the optimal discriminator dynamics, we have dTV ≤ δ.',
   where: 'Theorem 3.1',
   reading: `delta = ${delta}, C = ${reach}, eta = ${rate}, T = ${steps}; told: TV at T`,
-  draws: { smoke: 40, paper: 400 },
+  draws: { smoke: 20, paper: 400 },
   seed: 9,
   games: (draws, seed) =>
     Array.from({ length: draws }, (_, index) => {

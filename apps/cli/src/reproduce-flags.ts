@@ -1,0 +1,10 @@
+import type { Scale } from '@ganglion/core'
+
+/** Flags of `reproduce`. */
+export interface ReproduceFlags {
+  readonly scale: Scale
+  /** Worker threads; all cores by default. */
+  readonly jobs?: number
+  /** Print JSON lines. */
+  readonly json?: boolean
+}

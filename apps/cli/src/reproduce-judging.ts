@@ -1,0 +1,112 @@
+import {
+  judgeRun,
+  judgeSweep,
+  type Claim,
+  type Finding,
+  type GamesClaim,
+  type Paper,
+  type RateOf,
+  type Scale,
+  type SweepClaim,
+} from '@ganglion/core'
+import { SweepError, type LiveSweep, type Rate } from '@ganglion/sweep'
+import { playGames, playOnce, type Played } from './reproduce-game.ts'
+import { keyOf, playSweep, type PlayedSweep } from './reproduce-sweep.ts'
+
+/** A claim that was judged, and the stored runs that it was judged by. */
+export interface Judged {
+  readonly claim: Claim
+  readonly finding: Finding
+  readonly runs: readonly string[]
+}
+
+/** Judges the claims of a paper; what several of them look at is played once. */
+export class Judging {
+  readonly #paper: Paper
+  readonly #scale: Scale
+  readonly #jobs: number
+  /** Presets that were played, in order. */
+  readonly played = new Map<string, Played>()
+  readonly #sweeps = new Map<string, PlayedSweep>()
+  #stopped = false
+  #live: LiveSweep | null = null
+
+  constructor(paper: Paper, scale: Scale, jobs: number) {
+    this.#paper = paper
+    this.#scale = scale
+    this.#jobs = jobs
+  }
+
+  /** Names of the sweeps that were played, in order. */
+  get runs(): readonly string[] {
+    return [...this.#sweeps.values()].map(({ run }) => run)
+  }
+
+  /** Ends after the chunks or the game in flight. */
+  stop(): void {
+    this.#stopped = true
+    this.#live?.stop()
+  }
+
+  /** Plays what a claim needs and judges it; null when it was stopped before. */
+  async judge(claim: Claim): Promise<Judged | null> {
+    if (this.#stopped) return null
+    switch (claim.kind) {
+      case 'run':
+        return { claim, finding: judgeRun(claim, (await this.#play(claim.preset)).seen), runs: [] }
+      case 'sweep':
+        return this.#judgeSweep(claim)
+      case 'games':
+        return this.#judgeGames(claim)
+      case 'theory':
+        return { claim, finding: claim.check(claim.draws[this.#scale], claim.seed), runs: [] }
+    }
+  }
+
+  async #play(preset: string): Promise<Played> {
+    const played = this.played.get(preset) ?? (await playOnce(`${this.#paper.name}/${preset}`))
+    this.played.set(preset, played)
+    return played
+  }
+
+  async #judgeGames(claim: GamesClaim): Promise<Judged | null> {
+    const configs = claim.games(claim.draws[this.#scale], claim.seed)
+    const played = await playGames(configs, () => this.#stopped)
+    return this.#stopped ? null : { claim, finding: claim.judge(played), runs: [] }
+  }
+
+  async #judgeSweep(claim: SweepClaim): Promise<Judged | null> {
+    const found = new Map<string, PlayedSweep>()
+    for (const [name, use] of Object.entries(claim.sweeps)) {
+      const key = keyOf(use, this.#scale)
+      const set = { paper: this.#paper.name, scale: this.#scale, jobs: this.#jobs }
+      const sweep =
+        this.#sweeps.get(key) ?? (await playSweep(use, set, (live) => this.#follow(live)))
+      if (!sweep) return null
+      this.#sweeps.set(key, sweep)
+      found.set(name, sweep)
+      if (this.#stopped) return null
+    }
+    const finding = judgeSweep(claim, (of) => rateOf(found, of))
+    return { claim, finding, runs: [...found.values()].map(({ run }) => run) }
+  }
+
+  #follow(live: LiveSweep): void {
+    this.#live = live
+    if (this.#stopped) live.stop()
+  }
+}
+
+/** The mean rate of a region in a sweep of one group. Throws a SweepError for what the summary lacks. */
+function rateOf(
+  sweeps: ReadonlyMap<string, PlayedSweep>,
+  { sweep, region, criterion }: RateOf,
+): number {
+  const { run, summary } = sweeps.get(sweep) ?? { run: sweep, summary: [] }
+  const rates = summary[0]?.[region] as Readonly<Record<string, Rate>> | undefined
+  const rate = rates?.[criterion]
+  if (summary.length === 1 && rate) return rate.mean
+  throw new SweepError(
+    `${run}: a claim speaks of ${criterion} in ${region}, which its summary does not hold for one group`,
+  )
+}
