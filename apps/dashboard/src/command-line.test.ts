@@ -67,6 +67,7 @@ test.each([
   ['save ../up', 'takes a name of letters'],
   ['save .hidden', 'takes a name of letters'],
   ['save a/b', 'takes a name of letters'],
+  ['foo', 'There is no command :foo; known: set, goto,'],
   ['gotoo 3', 'did you mean goto?'],
   ['r', 'There is no command :r'],
   ['constructor', 'There is no command :constructor'],

@@ -9,6 +9,8 @@ import { become, refuse, say, send, wish, type Outcome } from './wish.ts'
 export interface Scene {
   readonly view: View
   readonly steps: number
+  /** The window, in character cells; 80x24 when not told. */
+  readonly window?: { readonly columns: number; readonly rows: number }
 }
 
 type Speaker = (rest: string, ui: Ui, scene: Scene) => Outcome
@@ -23,7 +25,7 @@ const speakers: Readonly<Record<string, Speaker>> = {
   theme,
   save,
   help: (rest, ui) =>
-    become(ui, { help: true, helpFilter: rest, typing: { prompt: '?', text: rest } }),
+    become(ui, { help: true, helpFilter: rest, helpFrom: 0, typing: { prompt: '?', text: rest } }),
   quit: (_, ui) => wish(ui, { type: 'quit' }),
 }
 
@@ -36,7 +38,14 @@ export function speak(line: string, ui: Ui, scene: Scene): Outcome {
   if (name === '') return become(ui, {})
   const known = Object.hasOwn(speakers, name) ? name : only(name)
   if (known) return speakers[known]!(rest, ui, scene)
-  return refuse(ui, `There is no command :${name}; ${suggest(name, commandNames)}`)
+  return refuse(ui, `There is no command :${name}; ${meant(name)}`)
+}
+
+/** The command that was meant, if its name is near and begins alike; else all of them. */
+function meant(name: string): string {
+  const alike = commandNames.filter((known) => known[0] === name[0])
+  const said = suggest(name, alike)
+  return said.startsWith('did you mean') ? said : `known: ${commandNames.join(', ')}`
 }
 
 /** The first word of a line, and the rest of it. */
@@ -78,7 +87,10 @@ function goTo(rest: string, ui: Ui, { view, steps }: Scene): Outcome {
   // Steps that are past need another beginning, and what was looked at is gone with this one.
   const back = step < (view.frame?.step ?? 0)
   const next = back ? { ...ui, selected: null } : ui
-  return send(next, { type: 'goto', step }, `Runs to step ${step}; space stops on the way.`)
+  const text = back
+    ? `Step ${step} is past: begins again and runs to it; options are as in the plan.`
+    : `Runs to step ${step}; space stops on the way.`
+  return send(next, { type: 'goto', step }, text)
 }
 
 function restart(rest: string, ui: Ui): Outcome {

@@ -1,5 +1,6 @@
-import type { Frame, Plan, Signal } from '@ganglion/core'
+import { PluginError, textOf, type Frame, type Plan, type Signal } from '@ganglion/core'
 import { criticOnLine } from 'ganglion'
+import { bounded, TooLong } from './bounded.ts'
 import type { CriticCurve } from './feed.ts'
 
 /** Points of the curve: about one per dot of a wide pane. */
@@ -12,6 +13,44 @@ export type CriticSketch = (
   frame: Frame,
   options: Readonly<Record<string, number>>,
 ) => CriticCurve | null
+
+/** How long a critic may take to be written down for the curve, in milliseconds, and what puts things right after it took longer. */
+export interface SketchLimit {
+  readonly ms: number
+  readonly brokenOff: () => void
+}
+
+/**
+ * A sketch that a critic cannot hurt: one that throws or does not come back is given up, and `tell` hears why, once. The run
+ * needs no curve, so it goes on.
+ */
+export function carefulSketch(
+  plan: Plan,
+  { ms, brokenOff }: SketchLimit,
+  tell: (fault: string) => void,
+): CriticSketch {
+  const nothing: CriticSketch = () => null
+  let sketch = nothing
+  const attempt = <T>(call: () => T): T | null => {
+    try {
+      return call()
+    } catch (cause) {
+      if (cause instanceof TooLong) brokenOff()
+      sketch = nothing
+      tell(faultOf(cause))
+      return null
+    }
+  }
+  sketch = attempt(() => bounded(() => criticSketch(plan), ms)) ?? nothing
+  return (frame, options) => attempt(() => sketch(frame, options))
+}
+
+/** What a critic did instead of being drawn. */
+function faultOf(cause: unknown): string {
+  if (cause instanceof TooLong) return `critic: ${cause.message}`
+  const located = cause instanceof PluginError && cause.cause !== undefined
+  return `critic threw: ${textOf(located ? cause.cause : cause)}`
+}
 
 /** Compiles the critic once; null at every frame where the sample space is not the line. */
 export function criticSketch(plan: Plan): CriticSketch {

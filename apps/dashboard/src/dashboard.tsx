@@ -33,7 +33,7 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
   const view = useSyncExternalStore(feed.subscribe, feed.view)
   const { ui, latest, show } = useUi(props)
   const left = useRef(false)
-  const over = view.problem !== null || (exitWhenDone && view.ending !== null)
+  const over = exitWhenDone && (view.problem !== null || view.ending !== null)
   const theme = useMemo(() => themeFor({ name: ui.theme, ascii, depth }), [ui.theme, ascii, depth])
 
   useEffect(() => {
@@ -67,7 +67,11 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
     exit()
   }
   const onStroke = (stroke: Stroke): void => {
-    const { ui: next, wishes } = press(stroke, latest(), { view: feed.view(), steps })
+    const { ui: next, wishes } = press(stroke, latest(), {
+      view: feed.view(),
+      steps,
+      window: size,
+    })
     show(next)
     for (const wish of wishes) grant(wish, next)
   }

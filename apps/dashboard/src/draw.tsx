@@ -2,7 +2,9 @@ import { writeSync } from 'node:fs'
 import { visible } from '@ganglion/core'
 import { render } from 'ink'
 import { Dashboard } from './dashboard.tsx'
-import type { Feed } from './feed.ts'
+import { failureOf } from './failure.ts'
+import { farewell } from './farewell.ts'
+import type { Feed, View } from './feed.ts'
 import type { DashboardOptions } from './options.ts'
 import { beforeTheEnd } from './terminal-guard-end.ts'
 import { guardTerminal, restoring } from './terminal-guard.ts'
@@ -12,12 +14,17 @@ import { guardTerminal, restoring } from './terminal-guard.ts'
  * is as it was before; an error that nobody caught ends the dashboard and is thrown.
  */
 export async function draw(feed: Feed, options: DashboardOptions): Promise<void> {
+  let left: View
   try {
     await show(feed, options)
+    // Closing ends the run; what is told is how it stood before.
+    left = feed.view()
   } finally {
     await feed.close()
   }
-  const { problem } = feed.view()
+  const { problem } = left
+  // Why a run failed is told on stderr; an ending of its own is told there by whoever opened the dashboard.
+  if (failureOf(left) === null) process.stdout.write(`${farewell(left)}\n`)
   if (problem === null) return
   process.stderr.write(`${visible(problem, { newlines: true, tabs: true })}\n`)
   process.exitCode = 1

@@ -54,6 +54,10 @@ export interface View {
   readonly seed: number | null
   /** The critic of member 0; null where the sample space has more than one dimension. */
   readonly critic: CriticCurve | null
+  /** Why the critic cannot be drawn, though the sample space is the line: it threw, or did not come back. */
+  readonly criticFault: string | null
+  /** Frames so far that were not drawn: the screen takes a sample. */
+  readonly untold: number
   /** What the engine answered to the last command that it answers in words; every answer is an object of its own. */
   readonly answer: Answer | null
   /** Why the feed broke off; such a feed says nothing more. */
@@ -71,7 +75,12 @@ export type Command =
   /** Changes a numeric option; the answer says whether it was taken. */
   | { readonly type: 'set'; readonly path: string; readonly value: number }
   /** Runs as fast as possible to this step, then rests. Steps that are past need a `restart`. */
-  | { readonly type: 'goto'; readonly step: number }
+  | {
+      readonly type: 'goto'
+      readonly step: number
+      /** The run was begun again for it. */
+      readonly begunAgain?: boolean
+    }
   /** Begins again from the plan as it was given; another seed when told; runs to a step and rests when told. */
   | { readonly type: 'restart'; readonly seed?: number; readonly to?: number }
   | { readonly type: 'stop' }

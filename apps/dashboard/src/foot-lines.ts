@@ -1,34 +1,51 @@
 import { visible } from '@ganglion/core'
 import type { View } from './feed.ts'
-import { fitting, whole, type Line } from './panes/line.ts'
+import { failureLine } from './failure.ts'
+import { fitting, width, wrappedTo, type Line } from './panes/line.ts'
+import { roomForFailure } from './panes/verdict.ts'
 import { paneNames, type Ui } from './ui.ts'
 
-/** The foot of the screen: why a run failed, what is being typed or was answered, the keys that lead on. */
+/** A sentence takes at most so many lines. */
+const mostLines = 3
+
+/** The foot of the screen: why a run failed where the strip cannot hold it, the answer to the last key, what is being typed or the keys that lead on. */
 export function footLines(
   ui: Ui,
-  { ending }: Pick<View, 'ending'>,
+  view: Pick<View, 'ending' | 'problem'>,
   columns: number,
   shown: number = paneNames.length,
 ): Line[] {
-  const error = ending?.error?.split('\n', 1)[0]
-  const alarm: Line[] = error ? [[{ text: whole(visible(error), columns), role: 'bad' }]] : []
-  return [...alarm, talk(ui, columns) ?? keys(ui, ending !== null, columns, shown)]
+  const over = view.ending !== null || view.problem !== null
+  const said = answered(ui, columns)
+  const last = typed(ui, columns) ?? (said.length > 0 ? [] : [keys(ui, over, columns, shown)])
+  return [...alarm(view, columns), ...said, ...last]
 }
 
-/** What is being typed, its end where it is too long, or the answer to the last key. */
-function talk({ typing, notice }: Ui, columns: number): Line | null {
-  if (typing) {
-    const text = visible(typing.text)
-    const room = Math.max(0, columns - 2)
-    return [
+function alarm(view: Pick<View, 'ending' | 'problem'>, columns: number): Line[] {
+  const text = visible(failureLine(view) ?? '')
+  if (width(text) <= roomForFailure(columns)) return []
+  return wrappedTo(text, columns, mostLines).map((line) => [{ text: line, role: 'bad' }])
+}
+
+function answered({ notice }: Ui, columns: number): Line[] {
+  if (!notice) return []
+  return wrappedTo(visible(notice.text), columns, mostLines).map((text) => [
+    notice.alarm ? { text, role: 'bad' } : { text },
+  ])
+}
+
+/** What is being typed, its end where it is too long. */
+function typed({ typing }: Ui, columns: number): Line[] | null {
+  if (!typing) return null
+  const text = visible(typing.text)
+  const room = Math.max(0, columns - 2)
+  return [
+    [
       { text: typing.prompt, bold: true },
       { text: text.length > room ? text.slice(-room) : text },
       { text: '█' },
-    ]
-  }
-  if (!notice) return null
-  const text = whole(visible(notice.text), columns)
-  return [notice.alarm ? { text, role: 'bad' } : { text }]
+    ],
+  ]
 }
 
 function keys(ui: Ui, ended: boolean, columns: number, shown: number): Line {

@@ -20,7 +20,7 @@ export const keyHelp: readonly KeyHelp[] = [
   { keys: 'r R', does: 'begin again with the same, the next seed' },
   { keys: 'w', does: 'save the frame as text and SVG' },
   { keys: ':', does: 'command line; Tab completes, up and down recall' },
-  { keys: '?', does: 'this help; type to narrow it, Esc leaves' },
+  { keys: '?', does: 'this help; type to narrow it, arrows and PgDn scroll, Esc leaves' },
   { keys: 'q Ctrl-C', does: 'quit' },
   { keys: ':set', does: 'change an option: :set dynamics.generatorRate=0.05' },
   { keys: ':goto', does: 'run to a step and rest: :goto 4200' },

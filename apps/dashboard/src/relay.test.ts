@@ -54,6 +54,59 @@ test('a screen that stands still holds up one report; then it hears of everythin
   )
 })
 
+const critic = (of: () => never) =>
+  toyPlan().then((plan) => ({
+    ...plan,
+    discriminator: {
+      ...plan.discriminator,
+      plugin: { ...plan.discriminator.plugin, critic: of },
+    },
+  }))
+
+test.each([
+  [
+    'throws',
+    'critic threw: oops',
+    () => {
+      throw new Error('oops')
+    },
+  ],
+  [
+    'loops',
+    'critic: it did not come back within 100 ms',
+    () => {
+      for (;;);
+    },
+  ],
+] as const)('a critic that %s costs the run its curve and nothing else', async (_, fault, of) => {
+  const game = toyGame(4000, null)
+  const reports: Report[] = []
+  const brokenOff = vi.fn()
+  const relay: Relay = new Relay(
+    game,
+    (report) => {
+      reports.push(report)
+      relay.obey({ type: 'taken' })
+    },
+    { plan: critic(of), sketching: { ms: 100, brokenOff } },
+  )
+  expect((await game.done).steps).toBe(4000)
+  await settle()
+  expect(reports.flatMap(({ criticFault }) => criticFault ?? [])).toEqual([fault])
+  expect(reports.flatMap(({ critic }) => critic ?? [])).toEqual([])
+  expect(brokenOff).toHaveBeenCalledTimes(fault.includes('threw') ? 0 : 1)
+})
+
+test('frames that no report told are counted', async () => {
+  const game = toyGame(8000, null)
+  const { reports } = relayed(game)
+  await game.done
+  await settle()
+  const told = reports.filter(({ frame }) => frame).length
+  // The first one is that of step 0.
+  expect(reports.findLast(({ frame }) => frame)?.untold).toBe(8001 - told)
+})
+
 test('every command reaches its control', () => {
   const game = toyGame(10, null)
   const names = ['pause', 'resume', 'step', 'only', 'pace', 'stop'] as const

@@ -1,5 +1,5 @@
 import type { Experiment, Frame, GanglionEvent, Observation, Plan } from '@ganglion/core'
-import { criticSketch, type CriticSketch } from './critic-curve.ts'
+import { carefulSketch, type CriticSketch, type SketchLimit } from './critic-curve.ts'
 import type { EngineMessage } from './engine-order.ts'
 import type { Command } from './feed.ts'
 import { Journey } from './journey.ts'
@@ -13,6 +13,17 @@ const intervalMs = 67
 const [cellsInHistory, cellsInReport] = [64, 4096]
 /** Steps that are played in one go; more are run. */
 const stepsAtOnce = 100
+
+/** How a relay is made, besides its experiment. */
+export interface RelayOptions {
+  readonly plan?: Promise<Plan>
+  /** The pace that the experiment was begun with; null, as fast as possible, by default. */
+  readonly pace?: number | null
+  /** What the curve of the critic may cost; a second by default. */
+  readonly sketching?: SketchLimit
+}
+
+const usualSketching: SketchLimit = { ms: 1000, brokenOff: () => undefined }
 
 /**
  * Reports on one member of an experiment and hands it commands. Frames are sampled, events are all told. A step costs it a
@@ -35,17 +46,21 @@ export class Relay {
   #every = 1
   #sketch: CriticSketch = () => null
   #journey: Journey | null = null
+  #begunAgain = false
+  #frames = 0
+  #toldFrames = 0
   #pace: number | null
+  readonly #sketching: SketchLimit
 
-  /** `pace` is the one that the experiment was begun with. */
   constructor(
     experiment: Experiment,
     post: (report: Report) => void,
-    { plan, pace = null }: { plan?: Promise<Plan>; pace?: number | null } = {},
+    { plan, pace = null, sketching = usualSketching }: RelayOptions = {},
   ) {
     this.#experiment = experiment
     this.#post = post
     this.#pace = pace
+    this.#sketching = sketching
     // A plan that was refused is told through `done`.
     plan?.then((p) => this.#learn(p)).catch((cause: unknown) => this.#tell(sentence(cause), true))
     this.#listen()
@@ -73,6 +88,7 @@ export class Relay {
       case 'set':
         return this.#set(message)
       case 'goto':
+        this.#begunAgain = message.begunAgain ?? false
         return this.#go(message.step)
       case 'restart':
         return this.#tell('This engine cannot begin again; open the dashboard anew.', true)
@@ -86,6 +102,7 @@ export class Relay {
     frames$.subscribe((frame) => {
       this.#frame = frame
       this.#fresh = true
+      this.#frames++
       this.#history.push(frame)
       this.#journey?.reach(frame.step)
       if (this.#journey?.over) this.#arrive()
@@ -113,7 +130,9 @@ export class Relay {
     this.#every = plan.every
     this.#options = liveOptions(plan)
     this.#news = { ...this.#news, seed: plan.seed, options: this.#options }
-    this.#sketch = criticSketch(plan)
+    this.#sketch = carefulSketch(plan, this.#sketching, (criticFault) => {
+      this.#news = { ...this.#news, criticFault }
+    })
   }
 
   #set({ path, value }: Command & { readonly type: 'set' }): void {
@@ -151,7 +170,8 @@ export class Relay {
   /** Resting may have told already that the journey is over. */
   #arrive(): void {
     if (!this.#journey) return
-    this.#tell(`This is step ${this.#journey.to}.`)
+    const again = this.#begunAgain ? ' of the run begun again; options are as in the plan' : ''
+    this.#tell(`This is step ${this.#journey.to}${again}.`)
     this.#abandon()
   }
 
@@ -159,6 +179,7 @@ export class Relay {
   #abandon(): void {
     if (!this.#journey) return
     this.#journey = null
+    this.#begunAgain = false
     this.#experiment.controls.pace(this.#pace)
   }
 
@@ -182,7 +203,8 @@ export class Relay {
     if (this.#ended && !news) clearInterval(this.#timer)
     if (!news || !this.#credit) return
     this.#credit = false
-    this.#post({ ...this.#news, ...this.#sampled(), events: this.#events })
+    const sample = this.#sampled()
+    this.#post({ ...this.#news, ...sample, events: this.#events })
     this.#fresh = false
     this.#events = []
     this.#news = {}
@@ -195,7 +217,9 @@ export class Relay {
     if (!frame || !this.#fresh) return { actors }
     const packed = this.#history.since(this.#told)
     this.#told = packed.steps.at(-1) ?? this.#told
+    this.#toldFrames++
     return {
+      untold: this.#frames - this.#toldFrames,
       frame: small(frame),
       packed,
       actors,

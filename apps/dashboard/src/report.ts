@@ -26,6 +26,10 @@ export interface Report {
   readonly options?: Readonly<Record<string, number>>
   readonly seed?: number
   readonly critic?: CriticCurve | null
+  /** Why there is no curve of the critic, though there could be one. */
+  readonly criticFault?: string
+  /** Frames so far that no report has told. */
+  readonly untold?: number
   readonly answer?: Answer
   readonly ending?: Ending
   readonly problem?: string

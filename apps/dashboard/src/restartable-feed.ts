@@ -42,7 +42,7 @@ export function restartableFeed(
       ...(to === undefined ? {} : { paused: true }),
     })
     leave = feed.subscribe(tell)
-    if (to) feed.send({ type: 'goto', step: to })
+    if (to) feed.send({ type: 'goto', step: to, begunAgain: true })
     const note = 'options are as in the plan'
     say({
       text:

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import type { View } from './feed.ts'
 import { toyEvent, toyFrame } from './fixtures/toy-game.ts'
 import { story, strangersStory } from './fixtures/story.ts'
+import { overText } from './command-for.ts'
 import { footLines } from './foot-lines.ts'
 import { contents } from './panes/contents.ts'
-import { helpLines } from './panes/help.ts'
+import { keyHelp } from './help-page.ts'
+import { helpLines, lastHelpStart } from './panes/help.ts'
 import { lineWidth, type Line } from './panes/line.ts'
 import { titleLine } from './panes/title.ts'
 import { verdictLines } from './panes/verdict.ts'
@@ -147,6 +149,61 @@ test('without a frame it waits', () => {
     )
 })
 
+test('a run that failed before its first frame says so everywhere, and why', () => {
+  const error =
+    'discriminator:mine failed at parameters, step 0: oops and more words than a line of forty holds'
+  const nothing = { ...blankView, state: 'failed' as const }
+  const views: View[] = [
+    { ...nothing, ending: { outcome: 'failed', steps: 0, error } },
+    { ...nothing, problem: error },
+  ]
+  for (const shown of views)
+    for (const [columns, rows] of [
+      [40, 12],
+      [80, 24],
+      [160, 50],
+    ] as const) {
+      const text = show(columns, rows, shown)
+      expect(text).toContain('✕ failed  discriminator:mine')
+      expect(text).toContain('no frame came')
+      expect(text).not.toMatch(/waiting for|nothing has happened/)
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('a line of forty holds')
+      const log = show(columns, rows, shown, { ...firstUi, focus: 'events' })
+      expect(log).toContain('✕ failed: discriminator:mine')
+    }
+})
+
+test('a critic that cannot be drawn is told where its curve is missing, for as long as it is', () => {
+  const shown: View = {
+    ...strangersStory,
+    critic: null,
+    criticFault: 'critic threw: o\u001b[2Jops',
+  }
+  for (const [columns, rows] of [
+    [40, 12],
+    [80, 24],
+    [160, 50],
+  ] as const)
+    expect(show(columns, rows, shown).replaceAll(/\s+/g, ' ')).toContain(
+      columns > 60
+        ? 'D cannot be drawn: critic threw: o␛[2Jops'
+        : 'D cannot be drawn: critic threw:',
+    )
+  expect(show(80, 24, { ...story, criticFault: 'critic threw: oops' })).not.toContain('cannot be')
+})
+
+test('long answers go on under each other; candidates stand above what is typed', () => {
+  const notice = { text: overText, alarm: true }
+  const text = show(40, 12, view, { ...firstUi, notice })
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(overText)
+  const typing = { prompt: ':' as const, text: 'set dynamics.' }
+  const lines = show(80, 24, view, { ...firstUi, typing, notice })
+    .trimEnd()
+    .split('\n')
+  expect(lines.at(-1)).toContain(':set dynamics.█')
+  expect(lines.at(-2)).toContain('The run has ended')
+})
+
 test('frames of another family are not drawn as if they were mixtures', () => {
   const frame = { step: 3, signals: { 'generator.weights': [1, 2] } }
   const text = show(160, 50, { ...view, frame, history: [frame] })
@@ -213,6 +270,23 @@ test('what is typed and answered stands at the foot', () => {
   expect(show(80, 24, view, { ...firstUi, notice })).toContain('no such option')
   const long = { prompt: '/' as const, text: 'x'.repeat(90) + 'end' }
   expect(show(40, 12, view, { ...firstUi, typing: long })).toContain('end█')
+})
+
+test('every key of the help comes into sight by scrolling', () => {
+  for (const [columns, rows] of [
+    [40, 9],
+    [80, 21],
+  ] as const) {
+    const last = lastHelpStart('', columns, rows)
+    const told = Array.from({ length: last + 1 }, (_, from) =>
+      helpLines('', columns, rows, from).map((line) => line.map(({ text }) => text).join('')),
+    )
+    for (const lines of told) expect(lines.length).toBeLessThanOrEqual(rows)
+    const all = told.flat().join('\n')
+    for (const { keys } of keyHelp) expect(all).toContain(` ${keys} `)
+    expect(told.at(-1)![0]).toContain(`${last} above: arrows`)
+    expect(helpLines('', columns, rows, 99)).toEqual(helpLines('', columns, rows, last))
+  }
 })
 
 test('the help is narrowed by typing', () => {

@@ -33,7 +33,10 @@ export function Screen(props: {
         />
         <Box flexDirection="column" flexShrink={0} height={layout.body}>
           {ui.help ? (
-            <Lines lines={helpLines(ui.helpFilter, columns, layout.body)} columns={columns} />
+            <Lines
+              lines={helpLines(ui.helpFilter, columns, layout.body, ui.helpFrom)}
+              columns={columns}
+            />
           ) : (
             layout.shelves.map((shelf, at) => (
               <Box key={at} columnGap={1} flexShrink={0}>

@@ -7,7 +7,8 @@ import { brief, counted, reason } from './wording.ts'
 /** Where a run stands, in sentences. */
 export function standing(view: View, steps: number): string {
   const { frame, events, state, verdict, ending } = view
-  const found = ending?.outcome ?? verdict?.state ?? 'playing'
+  const failed = view.problem === null ? undefined : 'failed'
+  const found = failed ?? ending?.outcome ?? verdict?.state ?? 'playing'
   const since = verdict && verdict.state === found ? ` since step ${verdict.since}` : ''
   const last = events.at(-1)
   return [
@@ -24,7 +25,7 @@ export function standing(view: View, steps: number): string {
 /** What a pane shows, in sentences. */
 export function paneSpoken(name: PaneName, view: View): string {
   const told: Readonly<Record<PaneName, () => string>> = {
-    densities: () => [parameters(view), discriminator(view)].join(' '),
+    densities: () => [parameters(view), discriminator(view), fault(view)].join(' '),
     parameters: () => [parameters(view), discriminator(view)].join(' '),
     distances: () => metrics(view),
     gradients: () =>
@@ -67,6 +68,10 @@ function discriminator({ frame }: View): string {
     .slice(0, 4)
     .map((name) => `${shortName(name)} ${numbers(list(frame, name))}`)
   return told.length > 0 ? `Discriminator ${visible(told.join(', '))}.` : ''
+}
+
+function fault({ criticFault }: View): string {
+  return criticFault === null ? '' : `D cannot be drawn: ${visible(criticFault)}.`
 }
 
 function metrics(view: View, most: number = 4): string {

@@ -32,7 +32,12 @@ test('named keys and chords', () => {
   expect(names('c', { ctrl: true })).toEqual(['interrupt'])
   expect(names('w', { ctrl: true })).toEqual(['erase word'])
   expect(names('x', { ctrl: true })).toEqual([])
-  expect(names('q', { meta: true })).toEqual([])
+  expect(names('q', { meta: true, ctrl: true })).toEqual([])
+})
+
+test('Escape and a letter in one chunk are two strokes', () => {
+  expect(names('q', { meta: true })).toEqual(['escape', 'letter q'])
+  expect(names('[1;3P', { meta: true })).toEqual([])
 })
 
 test('sequences that nobody knows are no letters', () => {

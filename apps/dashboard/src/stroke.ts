@@ -52,6 +52,9 @@ const remains = /^(\[[0-?]*[ -/]*[@-~]|O[A-Za-z])$/
 export function strokesOf(input: string, key: InkKey): Stroke[] {
   const name = nameOf(input, key)
   if (name) return [{ type: 'key', name }]
+  // Escape and a letter that come together, over a slow line or by Alt, are told as one.
+  if (key.meta && !key.ctrl && Array.from(input).length === 1)
+    return [{ type: 'key', name: 'escape' }, ...letter(input)]
   if (key.ctrl || key.meta || (input.length > 1 && remains.test(input))) return []
   return Array.from(input).flatMap(letter)
 }

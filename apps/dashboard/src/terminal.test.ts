@@ -57,6 +57,7 @@ describe.skipIf(withoutTmux)('in a terminal', () => {
     expect(step()).toBe(300)
     screen.keys('q')
     await left(0)
+    expect(screen.text()).toContain('oscillating; ended after 300 steps')
   })
 
   test('leaves by itself when told to', async () => {
@@ -66,6 +67,10 @@ describe.skipIf(withoutTmux)('in a terminal', () => {
 
   test('an engine that dies is told in a sentence', async () => {
     screen.start(100_000, 400, 200)
+    await vi.waitFor(() => expect(screen.text()).toContain('✕ failed'), soon)
+    expect(screen.text()).toContain('The engine ended before the run did')
+    expect(screen.modes()).toBe('alternate 1 cursor 0')
+    screen.keys('q')
     await left(1)
     expect(screen.text()).toContain('The engine ended before the run did')
   })

@@ -1,5 +1,7 @@
 import { speak, type Scene } from './command-line.ts'
 import { complete } from './completion.ts'
+import { layOut } from './layout.ts'
+import { lastHelpStart } from './panes/help.ts'
 import { passing } from './passing-events.ts'
 import type { Stroke } from './stroke.ts'
 import type { Ui } from './ui.ts'
@@ -7,6 +9,9 @@ import { become, refuse, say, type Outcome } from './wish.ts'
 
 /** The longest line, and how many lines are remembered. */
 const [longest, remembered] = [500, 100]
+
+/** How many keys of the help a page is. */
+const page = 8
 
 type Typing = NonNullable<Ui['typing']>
 
@@ -29,9 +34,13 @@ export function type(stroke: Stroke, ui: Ui, typing: Typing, scene: Scene): Outc
     case 'tab':
       return typing.prompt === ':' ? completed(ui, typing, scene) : become(ui, {})
     case 'up':
-      return recall(ui, typing, -1)
+      return typing.prompt === '?' ? scroll(ui, scene, -1) : recall(ui, typing, -1)
     case 'down':
-      return recall(ui, typing, 1)
+      return typing.prompt === '?' ? scroll(ui, scene, 1) : recall(ui, typing, 1)
+    case 'page up':
+      return scroll(ui, scene, -page)
+    case 'page down':
+      return scroll(ui, scene, page)
     default:
       return become(ui, {})
   }
@@ -49,13 +58,14 @@ function letters(text: string, ui: Ui, typing: Typing): Outcome {
 
 /** The line becomes another; what it filters follows at once. */
 function edit(ui: Ui, { prompt }: Typing, text: string): Outcome {
-  const filters = prompt === '/' ? { filter: text } : prompt === '?' ? { helpFilter: text } : {}
+  const filters =
+    prompt === '/' ? { filter: text } : prompt === '?' ? { helpFilter: text, helpFrom: 0 } : {}
   return become(ui, { typing: { prompt, text }, recalled: null, ...filters })
 }
 
 function leave(ui: Ui, { prompt }: Typing): Outcome {
   const left = { typing: null, recalled: null }
-  if (prompt === '?') return become(ui, { ...left, help: false, helpFilter: '' })
+  if (prompt === '?') return become(ui, { ...left, help: false, helpFilter: '', helpFrom: 0 })
   return become(ui, prompt === '/' ? { ...left, filter: '' } : left)
 }
 
@@ -82,6 +92,16 @@ function completed(ui: Ui, { prompt, text }: Typing, { view }: Scene): Outcome {
   if (done.text === text) return refuse(ui, 'There is nothing that completes this.')
   return become(ui, { typing })
 }
+
+/** Other keys of the help come into sight, never beyond its ends. */
+function scroll(ui: Ui, { window = usualWindow }: Scene, by: number): Outcome {
+  if (!ui.help) return become(ui, {})
+  const { body } = layOut(window.columns, window.rows, 1, ui)
+  const last = lastHelpStart(ui.helpFilter, window.columns, body)
+  return become(ui, { helpFrom: Math.max(0, Math.min(last, ui.helpFrom + by)) })
+}
+
+const usualWindow = { columns: 80, rows: 24 }
 
 /** An older or newer line; past the newest is an empty one. */
 function recall(ui: Ui, { prompt }: Typing, way: 1 | -1): Outcome {

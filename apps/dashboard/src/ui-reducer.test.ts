@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toyEvent } from './fixtures/toy-game.ts'
 import type { Scene } from './command-line.ts'
+import { keyHelp } from './help-page.ts'
 import type { KeyName, Stroke } from './stroke.ts'
 import { press } from './ui-reducer.ts'
 import { firstUi, paneNames, type Ui } from './ui.ts'
@@ -156,6 +157,32 @@ test('help is narrowed by typing and left by Esc or another ?', () => {
   expect(after('?quit<escape>').ui).toMatchObject({ help: false, helpFilter: '', typing: null })
   expect(after('??').ui).toMatchObject({ help: false, typing: null })
   expect(after(':help event<enter>').ui).toMatchObject({ help: true, helpFilter: 'event' })
+})
+
+test('the help scrolls as far as there is something to see', () => {
+  const from = (keys: string): number => after(keys).ui.helpFrom
+  expect(from('?<down><down><up>')).toBe(1)
+  expect(from('?<up>')).toBe(0)
+  const last = from('?<page down><page down><page down><page down>')
+  expect(last).toBeGreaterThan(2)
+  expect(last).toBeLessThan(keyHelp.length - 5)
+  expect(from('?<page down><page down><page down><page down><up>')).toBe(last - 1)
+  expect(from('?<page down>q')).toBe(0)
+  expect(from('?<down><escape>')).toBe(0)
+  expect(after(':<page down>').ui).toMatchObject({ helpFrom: 0, typing: { prompt: ':' } })
+})
+
+test('candidates are told while the line is typed on', () => {
+  const { ui, said } = after(':set <tab>')
+  expect(said).toBe('dynamics.generatorRate  dynamics.discriminatorRate')
+  expect(ui.typing?.text).toBe('set dynamics.')
+  expect(after(':set dynamics.<tab>').said).toBe(said)
+  expect(after(':set dynamics.<tab>g').said).toBe('')
+})
+
+test('who goes back in time hears that options are as in the plan', () => {
+  expect(after(':goto 100<enter>').said).toContain('options are as in the plan')
+  expect(after(':goto 1000<enter>').said).not.toContain('plan')
 })
 
 test('pasted text is a text or nothing', () => {

@@ -38,7 +38,12 @@ function letter(key: string, ui: Ui, scene: Scene): Outcome {
         ...(key === '/' ? { filter: '' } : {}),
       })
     case '?':
-      return become(ui, { help: true, helpFilter: '', typing: { prompt: '?', text: '' } })
+      return become(ui, {
+        help: true,
+        helpFilter: '',
+        helpFrom: 0,
+        typing: { prompt: '?', text: '' },
+      })
     case 'r':
       return begin(ui)
     case 'R':

@@ -20,6 +20,8 @@ export interface Ui {
   readonly help: boolean
   /** What has been typed to narrow the help. */
   readonly helpFilter: string
+  /** The first of its keys that is shown, counted from 0. */
+  readonly helpFrom: number
   /** The pane that has the focus. */
   readonly focus: PaneName
   /** Whether the focused pane fills the screen. */
@@ -47,6 +49,7 @@ export interface Ui {
 export const firstUi: Ui = {
   help: false,
   helpFilter: '',
+  helpFrom: 0,
   focus: 'densities',
   zoomed: false,
   logarithmic: false,

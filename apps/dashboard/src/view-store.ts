@@ -19,6 +19,8 @@ export const blankView: View = {
   options: {},
   seed: null,
   critic: null,
+  criticFault: null,
+  untold: 0,
   answer: null,
   problem: null,
 }
@@ -51,7 +53,7 @@ export class ViewStore {
     const { state, frame, events } = report
     if (state !== undefined && state !== this.#view.state) this.#speedometer.reset()
     if (frame) this.#speedometer.mark(frame.step, atMs)
-    const now = state ?? this.#view.state
+    const now = report.problem === undefined ? (state ?? this.#view.state) : 'failed'
     this.#become({
       ...this.#view,
       state: now,
@@ -64,6 +66,8 @@ export class ViewStore {
       options: report.options ?? this.#view.options,
       seed: report.seed ?? this.#view.seed,
       critic: report.critic === undefined ? this.#view.critic : report.critic,
+      criticFault: report.criticFault ?? this.#view.criticFault,
+      untold: report.untold ?? this.#view.untold,
       answer: report.answer ?? this.#view.answer,
       ending: report.ending ?? this.#view.ending,
       problem: report.problem ?? null,

@@ -15,13 +15,21 @@ const post = (report: Report): void => port.postMessage(report)
 const { order, box: memory } = workerData as Cell<EngineOrder>
 const { target, options } = order
 const box = new BlackBox(memory)
+/** The curve is a courtesy: it is given up long before the run would be. */
+const sketching = {
+  ms: Math.min(1000, (options.deadlineMs ?? Infinity) / 3),
+  // What was broken off did not say that it left.
+  brokenOff: () => {
+    while (box.inside) box.leave()
+  },
+}
 setInterval(() => box.beat(), beatMs)
 // What plugins print would fall into the screen.
 catchOutput(box, () => undefined)
 
 try {
   const { game, plan } = await begin(options)
-  const relay = new Relay(game, post, { plan, pace: options.pace ?? null })
+  const relay = new Relay(game, post, { plan, pace: options.pace ?? null, sketching })
   port.on('message', (message: EngineMessage) => relay.obey(message))
 } catch (cause) {
   post(refusal(cause))

@@ -27,11 +27,13 @@ export function actorLines(view: View, columns: number, rows: number): Line[] {
 }
 
 function headline(view: View, columns: number): Line[] {
-  const { actors, frame, speed, seed, pace, ending } = view
+  const { actors, frame, speed, seed, pace, ending, untold } = view
   const messages = actors.reduce((sum, actor) => sum + actor.messages, 0)
   const each = messages / Math.max(1, (frame?.step ?? 0) + 1)
   const seeded: Piece[] = seed === null ? [] : [{ text: `seed ${seed}` }]
-  if (ending) return [fitting([{ text: ` ${counted(messages)} messages` }, ...seeded], columns)]
+  const undrawn: Piece[] = untold > 0 ? [{ text: `${counted(untold)} frames not drawn` }] : []
+  if (ending)
+    return [fitting([{ text: ` ${counted(messages)} messages` }, ...seeded, ...undrawn], columns)]
   const parts: Piece[] = [
     { text: ` ${counted(speed)} steps/s`, bold: true },
     { text: pace === null ? 'of max' : `of ${rate(pace)}` },
@@ -39,6 +41,7 @@ function headline(view: View, columns: number): Line[] {
       ? [{ text: `${counted(speed * each)} messages/s` }, { text: `${counted(messages)} so far` }]
       : []),
     ...seeded,
+    ...undrawn,
   ]
   return [fitting(parts, columns)]
 }

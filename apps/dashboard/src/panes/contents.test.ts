@@ -18,6 +18,9 @@ const views: Partial<View>[] = [
   { state: 'paused' },
   { verdict: null },
   { only: 'generator' },
+  { untold: 12_000 },
+  { criticFault: 'critic threw: oops' },
+  { frame: null, history: [], problem: 'It broke off.' },
 ]
 const uis: Partial<Ui>[] = [
   { logarithmic: true },

@@ -1,6 +1,7 @@
 import type { Glyphs } from '@ganglion/plot'
 import type { View } from '../feed.ts'
 import type { PaneName, Ui } from '../ui.ts'
+import { failureOf } from '../failure.ts'
 import { actorLines } from './actors.ts'
 import { densityLegend, densityLines } from './densities.ts'
 import { eventLegend, eventLines } from './events.ts'
@@ -25,37 +26,37 @@ export interface Content {
 /** The contents of every pane. */
 export const contents: Readonly<Record<PaneName, Content>> = {
   densities: {
-    needs: ({ frame, critic }) => [frame, critic],
+    needs: (view) => [view.frame, view.critic, view.criticFault, failed(view)],
     legends: ({ frame, critic }, _, glyphs) => densityLegend({ frame, critic, glyphs }),
-    lines: ({ frame, critic }, _, glyphs, columns, rows) =>
-      densityLines({ frame, critic, glyphs }, columns, rows),
+    lines: (view, _, glyphs, columns, rows) =>
+      densityLines({ ...view, failed: failed(view), glyphs }, columns, rows),
   },
   parameters: {
-    needs: ({ history }) => [history],
+    needs: (view) => [view.history, failed(view)],
     legends: ({ history }, _, glyphs) => parameterLegend({ history, glyphs }),
-    lines: ({ history }, _, glyphs, columns, rows) =>
-      parameterLines({ history, glyphs }, columns, rows),
+    lines: (view, _, glyphs, columns, rows) =>
+      parameterLines({ history: view.history, glyphs, failed: failed(view) }, columns, rows),
   },
   distances: {
-    needs: ({ history }, { logarithmic }) => [history, logarithmic],
+    needs: (view, { logarithmic }) => [view.history, failed(view), logarithmic],
     legends: (view, ui, glyphs) => quantityLegend(distanceData(view, ui, glyphs)),
     lines: (view, ui, glyphs, columns, rows) =>
       overSteps(distanceData(view, ui, glyphs), columns, rows),
   },
   gradients: {
-    needs: ({ history }, { logarithmic }) => [history, logarithmic],
+    needs: (view, { logarithmic }) => [view.history, failed(view), logarithmic],
     legends: (view, ui, glyphs) => quantityLegend(gradientData(view, ui, glyphs)),
     lines: (view, ui, glyphs, columns, rows) =>
       overSteps(gradientData(view, ui, glyphs), columns, rows),
   },
   phase: {
-    needs: ({ history }) => [history],
+    needs: (view) => [view.history, failed(view)],
     legends: ({ history }, _, glyphs) => phaseLegend({ history, glyphs }),
-    lines: ({ history }, _, glyphs, columns, rows) =>
-      phaseLines({ history, glyphs }, columns, rows),
+    lines: (view, _, glyphs, columns, rows) =>
+      phaseLines({ history: view.history, glyphs, failed: failed(view) }, columns, rows),
   },
   actors: {
-    needs: ({ frame, actors, options, seed, speed, pace, ending }) => [
+    needs: ({ frame, actors, options, seed, speed, pace, ending, untold }) => [
       frame,
       actors,
       options,
@@ -63,28 +64,40 @@ export const contents: Readonly<Record<PaneName, Content>> = {
       speed,
       pace,
       ending,
+      untold,
     ],
     legends: () => [],
     lines: (view, _ui, _glyphs, columns, rows) => actorLines(view, columns, rows),
   },
   events: {
-    needs: ({ events }, { filter, selected, zoomed }) => [events, filter, selected, zoomed],
+    needs: (view, { filter, selected, zoomed }) => [
+      view.events,
+      failureOf(view),
+      filter,
+      selected,
+      zoomed,
+    ],
     legends: ({ events }, ui) => eventLegend(events, ui),
-    lines: ({ events }, ui, _, columns, rows) => eventLines(events, ui, columns, rows),
+    lines: (view, ui, _, columns, rows) =>
+      eventLines(view.events, ui, columns, rows, failureOf(view)),
   },
 }
 
-const distanceData = ({ history }: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
-  history,
-  quantities: distanceQuantities(history),
+const failed = (view: View): boolean => failureOf(view) !== null
+
+const distanceData = (view: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
+  history: view.history,
+  failed: failed(view),
+  quantities: distanceQuantities(view.history),
   logarithmic,
   glyphs,
 })
 
 /** Norms and widths span decades, so their axis is logarithmic until the key is pressed. */
-const gradientData = ({ history }: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
-  history,
-  quantities: gradientQuantities(history),
+const gradientData = (view: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
+  history: view.history,
+  failed: failed(view),
+  quantities: gradientQuantities(view.history),
   logarithmic: !logarithmic,
   glyphs,
 })

@@ -15,6 +15,8 @@ const bands = (alive: readonly number[], left: readonly number[], right: readonl
         },
       },
       critic: null,
+      criticFault: null,
+      failed: false,
       glyphs: 'ascii',
     },
     60,
@@ -35,4 +37,8 @@ test('both ends of the scale of a critic have equally many digits', () => {
   const critic = { low: 0, high: 1, values: [0.0189, 0.5, 1] }
   const [longest] = densityLegend({ frame: null, critic, glyphs: 'ascii' })
   expect(longest!.at(-1)!.text).toBe('* D 0.019..1.0')
+  const tail = { low: 0, high: 1, values: [1.3e-234, 0.5, 1] }
+  expect(densityLegend({ frame: null, critic: tail, glyphs: 'ascii' })[0]!.at(-1)!.text).toBe(
+    '* D 0..1.0',
+  )
 })

@@ -1,4 +1,4 @@
-import type { Observation } from '@ganglion/core'
+import { visible, type Observation } from '@ganglion/core'
 import {
   band,
   density,
@@ -14,8 +14,8 @@ import {
 import type { CriticCurve } from '../feed.ts'
 import { intervals, list, mixture, type Interval } from '../signals.ts'
 import { measured } from '../wording.ts'
-import { framed, instead } from './framed.ts'
-import type { Line, Piece } from './line.ts'
+import { framed, instead, noFrame } from './framed.ts'
+import { wrappedTo, type Line, type Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
 import { drawSeries, type Series } from './series.ts'
 
@@ -23,6 +23,10 @@ import { drawSeries, type Series } from './series.ts'
 export interface DensityData {
   readonly frame: Observation | null
   readonly critic: CriticCurve | null
+  /** Why the critic cannot be drawn. */
+  readonly criticFault: string | null
+  /** Whether the run has failed, so that no frame will come. */
+  readonly failed: boolean
   readonly glyphs: Glyphs
 }
 
@@ -34,8 +38,27 @@ interface Curve {
 
 /** Target against generated density; under it the intervals of the discriminator, or over it its critic as a curve. */
 export function densityLines(data: DensityData, columns: number, rows: number): Line[] {
+  const fault = faultLines(data, columns, rows)
+  return [...fault, ...plotLines(data, columns, rows - fault.length)]
+}
+
+/** Where a curve is missing it is said why, for as long as it is missing; intervals need none. */
+function faultLines(
+  { frame, criticFault }: DensityData,
+  columns: number,
+  rows: number,
+): readonly Line[] {
+  if (criticFault === null || (frame && intervals(frame).length > 0)) return []
+  const most = rows >= 7 ? 2 : rows >= 2 ? 1 : 0
+  const text = `D cannot be drawn: ${visible(criticFault)}`
+  return wrappedTo(text, columns - 1, most)
+    .slice(0, most)
+    .map((line) => [{ text: ` ${line}`, role: 'warning' }])
+}
+
+function plotLines(data: DensityData, columns: number, rows: number): Line[] {
   const { frame, critic, glyphs } = data
-  if (!frame) return instead('waiting for the first frame', columns, rows)
+  if (!frame) return noFrame(data.failed, columns, rows)
   const curves = curvesOf(frame)
   const found = intervals(frame)
   const drawn = found.length === 0 ? critic : null
@@ -66,7 +89,11 @@ export function densityLines(data: DensityData, columns: number, rows: number): 
 }
 
 /** What the curves are, the words for the discriminator as the frame has it. */
-export function densityLegend({ frame, critic, glyphs }: DensityData): Piece[][] {
+export function densityLegend({
+  frame,
+  critic,
+  glyphs,
+}: Pick<DensityData, 'frame' | 'critic' | 'glyphs'>): Piece[][] {
   const discriminator: Piece[] =
     frame && intervals(frame).length > 0
       ? [{ text: `${marks[glyphs].shade} D intervals`, role: 'discriminator' }]
@@ -89,7 +116,9 @@ export function densityLegend({ frame, critic, glyphs }: DensityData): Piece[][]
 /** The least and the greatest value of a critic, which its curve is stretched between. */
 function criticSpan({ values }: CriticCurve): string {
   const { low, high } = rangeOf(values)
-  return `${measured(low, 2)}..${measured(high, 2)}`
+  const word = (value: number): string =>
+    measured(Math.abs(value) < (high - low) * 1e-6 ? 0 : value, 2)
+  return `${word(low)}..${word(high)}`
 }
 
 function curvesOf(frame: Observation): Curve[] {

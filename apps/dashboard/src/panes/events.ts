@@ -3,7 +3,7 @@ import type { Ui } from '../ui.ts'
 import { passing } from '../passing-events.ts'
 import { eventLine, evidence } from '../wording.ts'
 import { instead } from './framed.ts'
-import { filled, whole, wrapped, type Line, type Piece } from './line.ts'
+import { filled, whole, wrapped, wrappedTo, type Line, type Piece } from './line.ts'
 
 /** What of the choices the log depends on. */
 export type LogChoice = Pick<Ui, 'filter' | 'selected' | 'zoomed'>
@@ -11,13 +11,41 @@ export type LogChoice = Pick<Ui, 'filter' | 'selected' | 'zoomed'>
 /** From so many lines on the event that is looked at is told in full. */
 const tall = 12
 
-/** The events that pass the filter, the newest last; the one that is looked at is marked and always among them. */
+/**
+ * The events that pass the filter, the newest last; the one that is looked at is marked and always among them. Under them the
+ * reason, if the run failed.
+ */
 export function eventLines(
   events: readonly GanglionEvent[],
   choice: LogChoice,
   columns: number,
   rows: number,
+  failure: string | null = null,
 ): Line[] {
+  const last = failure === null ? [] : failureLines(failure, columns, rows)
+  if (events.length === 0 && last.length > 0) return last
+  return [...logLines(events, choice, columns, rows - last.length), ...last]
+}
+
+/** Why the run failed, after all that happened. */
+function failureLines(failure: string, columns: number, rows: number): Line[] {
+  const words = `failed: ${visible(failure.split('\n', 1)[0]!)}`
+  const most = Math.max(1, Math.floor(rows / 2))
+  return wrappedTo(words, columns - 4, most)
+    .slice(0, rows)
+    .map((text, at) => [
+      { text: at === 0 ? ' ✕ ' : '   ', role: 'bad' },
+      { text, role: 'bad' },
+    ])
+}
+
+function logLines(
+  events: readonly GanglionEvent[],
+  choice: LogChoice,
+  columns: number,
+  rows: number,
+): Line[] {
+  if (rows < 1) return []
   const shown = passing(events, choice.filter)
   if (events.length === 0) return instead('nothing has happened yet', columns, rows)
   if (shown.length === 0) return instead('no event holds these letters', columns, rows)
@@ -41,13 +69,16 @@ export function eventLegend(events: readonly GanglionEvent[], choice: LogChoice)
   if (events.length === 0) return []
   const count: Piece =
     selected === null
-      ? { text: `${events.length} so far` }
+      ? { text: filter === '' ? `${events.length} so far` : counted(events.length) }
       : { text: `no. ${selected + 1} of ${events.length}`, role: 'busy' }
   if (filter === '') return [[count]]
-  const short: Piece = { text: ` ${hidden} hidden`, role: 'warning' }
+  const first: Piece = { ...count, text: `${count.text},` }
+  const short: Piece = { text: `${hidden} hidden`, role: 'warning' }
   const long: Piece = { text: `${short.text} by /${visible(filter)}`, role: 'warning' }
-  return [[count, long], [count, short], [short], [count]]
+  return [[first, long], [first, short], [short], [count]]
 }
+
+const counted = (count: number): string => (count === 1 ? '1 event' : `${count} events`)
 
 /** The newest are shown, unless the chosen one is older: then it stands in the middle. */
 function firstShown(shown: readonly number[], chosen: number, room: number): number {

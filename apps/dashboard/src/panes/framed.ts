@@ -77,6 +77,12 @@ function bottom(x: Range, across: number, margin: number, glyphs: Glyphs): Line[
   ]
 }
 
+/** What stands where a plot will be once there is a frame, or would have been. */
+export function noFrame(failed: boolean, columns: number, rows: number): Line[] {
+  const sentence = failed ? 'no frame came: the run failed' : 'waiting for the first frame'
+  return instead(sentence, columns, rows)
+}
+
 /** A sentence where a plot cannot be. */
 export function instead(sentence: string, columns: number, rows: number): Line[] {
   const lines = wrapped(sentence, columns - 1).slice(0, rows)

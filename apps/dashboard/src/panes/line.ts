@@ -91,6 +91,14 @@ export function wrapped(text: string, columns: number): string[] {
   return lines
 }
 
+/** A text in at most so many lines, none longer than `columns`; an ellipsis tells that some is missing. */
+export function wrappedTo(text: string, columns: number, most: number): string[] {
+  const lines = wrapped(text, columns)
+  const kept =
+    lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')]
+  return kept.map((line) => whole(line, columns))
+}
+
 /** Two columns wide; box, block and braille characters are one. */
 function wide(code: number): boolean {
   if (code < 0x1100) return false

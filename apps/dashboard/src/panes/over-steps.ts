@@ -2,7 +2,7 @@ import type { Observation } from '@ganglion/core'
 import { logRangeOf, rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
 import { distances, stepsOf, tracks, type Track } from '../signals.ts'
 import { measured } from '../wording.ts'
-import { framed, instead, type Drawing } from './framed.ts'
+import { framed, instead, noFrame, type Drawing } from './framed.ts'
 import type { Line, Piece } from './line.ts'
 import { inks, roleOf, swatch, type Style } from './palette.ts'
 import { stepRange } from './parameters.ts'
@@ -14,6 +14,8 @@ export interface Quantities {
   readonly quantities: readonly Quantity[]
   readonly logarithmic: boolean
   readonly glyphs: Glyphs
+  /** Whether the run has failed, so that no frame will come. */
+  readonly failed: boolean
 }
 
 /** A quantity and its look. */
@@ -81,7 +83,7 @@ export function gradientQuantities(history: readonly Observation[]): Quantity[] 
 /** The plot; logarithmic where that is wanted and any number is above zero. */
 export function overSteps(data: Quantities, columns: number, rows: number): Line[] {
   const { history, quantities, glyphs } = data
-  if (history.length === 0) return instead('waiting for the first frame', columns, rows)
+  if (history.length === 0) return noFrame(data.failed, columns, rows)
   if (quantities.length === 0)
     return instead('these frames tell none of these numbers', columns, rows)
   const x = stepRange(history)

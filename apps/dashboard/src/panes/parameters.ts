@@ -1,7 +1,7 @@
 import type { Observation } from '@ganglion/core'
 import { rangeOf, steady, type Glyphs, type Range } from '@ganglion/plot'
 import { arraysOf, list, shortName, stepsOf, tracks, type Track } from '../signals.ts'
-import { framed, instead, type Drawing } from './framed.ts'
+import { framed, instead, noFrame, type Drawing } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
 import { drawSeries, level, type Series } from './series.ts'
@@ -10,15 +10,21 @@ import { drawSeries, level, type Series } from './series.ts'
 export interface HistoryData {
   readonly history: readonly Observation[]
   readonly glyphs: Glyphs
+  /** Whether the run has failed, so that no frame will come. */
+  readonly failed: boolean
 }
 
 /** More lines than this of one player are left out: nobody tells them apart. */
 const mostLines = 8
 
 /** Parameters over steps against their optimum. */
-export function parameterLines({ history, glyphs }: HistoryData, columns: number, rows: number) {
+export function parameterLines(
+  { history, glyphs, failed }: HistoryData,
+  columns: number,
+  rows: number,
+) {
   const last = history.at(-1)
-  if (!last) return instead('waiting for the first frame', columns, rows)
+  if (!last) return noFrame(failed, columns, rows)
   const [own, others] = [owned(history, 'generator'), owned(history, 'discriminator')]
   if (own.length + others.length === 0)
     return instead('these frames tell no parameters', columns, rows)
@@ -36,7 +42,7 @@ export function parameterLines({ history, glyphs }: HistoryData, columns: number
 }
 
 /** The names of what is drawn. */
-export function parameterLegend({ history, glyphs }: HistoryData): Piece[][] {
+export function parameterLegend({ history, glyphs }: Omit<HistoryData, 'failed'>): Piece[][] {
   const last = history.at(-1)
   if (!last) return []
   const [own, others] = [arraysOf(last, 'generator'), arraysOf(last, 'discriminator')]

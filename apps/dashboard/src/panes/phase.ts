@@ -9,7 +9,7 @@ import {
   type Range,
 } from '@ganglion/plot'
 import { arraysOf, list, shortName, tracks, type Track } from '../signals.ts'
-import { framed, instead, type Drawing, type Inside } from './framed.ts'
+import { framed, instead, noFrame, type Drawing, type Inside } from './framed.ts'
 import type { Piece } from './line.ts'
 import { inks } from './palette.ts'
 import type { HistoryData } from './parameters.ts'
@@ -22,8 +22,12 @@ interface Plane {
 }
 
 /** The path of two coordinates: where it began, where it is, and the target. */
-export function phaseLines({ history, glyphs }: HistoryData, columns: number, rows: number) {
-  if (history.length === 0) return instead('waiting for the first frame', columns, rows)
+export function phaseLines(
+  { history, glyphs, failed }: HistoryData,
+  columns: number,
+  rows: number,
+) {
+  if (history.length === 0) return noFrame(failed, columns, rows)
   const plane = planeOf(history)
   if (!plane) return instead('these frames tell no two parameters', columns, rows)
   const { across, up, targets } = plane
@@ -65,11 +69,11 @@ function moving(
 }
 
 /** What stands across and up, and the marks. */
-export function phaseLegend({ history, glyphs }: HistoryData): Piece[][] {
+export function phaseLegend({ history, glyphs }: Omit<HistoryData, 'failed'>): Piece[][] {
   const plane = history.length > 0 ? planeOf(history) : null
   if (!plane) return []
   const { start, end, target } = marks[glyphs]
-  const axes: Piece = { text: `${plane.up.name} over ${plane.across.name}` }
+  const axes: Piece = { text: `${plane.up.name} against ${plane.across.name}` }
   const path: Piece[] = [
     { text: `${start} start`, role: 'generator' },
     { text: `${end} now`, role: 'generator' },

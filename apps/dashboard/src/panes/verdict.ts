@@ -1,8 +1,9 @@
 import { visible } from '@ganglion/core'
+import { failureLine } from '../failure.ts'
 import type { View } from '../feed.ts'
 import type { Role } from '../theme.ts'
 import { rate, reason } from '../wording.ts'
-import { fitting, whole, type Line, type Piece } from './line.ts'
+import { fitting, whole, width, type Line, type Piece } from './line.ts'
 
 const verdictRoles: Readonly<Record<string, Role>> = {
   converged: 'good',
@@ -32,8 +33,23 @@ export function verdictLines(
   if (columns < narrow) return inShort(view, columns, lines)
   const title: Piece = { text: visible(run.title) }
   const now = [step(view, run.steps), speed(view), movers(view)]
+  const failure = failureLine(view)
+  if (failure !== null) return failed(failure, now, columns, lines)
   if (lines < 2) return [fitting([...verdict(view), ...now, title], columns)]
   return [fitting([...verdict(view), why(view), title], columns), fitting(now, columns)]
+}
+
+const failedMark: Piece = { text: '✕ failed', role: 'bad', bold: true }
+
+/** How many columns the strip has for the reason of a failure; 0 in narrow windows. */
+export function roomForFailure(columns: number): number {
+  return columns < narrow ? 0 : columns - width(failedMark.text) - 2
+}
+
+function failed(failure: string, now: readonly Piece[], columns: number, lines: number): Line[] {
+  const reason: Piece = { text: whole(visible(failure), roomForFailure(columns)), role: 'bad' }
+  if (lines < 2) return [fitting([failedMark, reason, ...now], columns)]
+  return [fitting([failedMark, reason], columns), fitting(now, columns)]
 }
 
 /** Below this many columns state and reason are left to the mark and the verdict. */
@@ -65,7 +81,8 @@ function markOf({ state }: View): string {
 
 const roleOf = (name: string): Role => verdictRoles[name] ?? 'bad'
 
-function verdictName({ ending, verdict: found }: View): string {
+function verdictName({ ending, problem, verdict: found }: View): string {
+  if (problem !== null) return 'failed'
   return ending?.outcome ?? found?.state ?? 'playing'
 }
 
@@ -87,8 +104,8 @@ function speed({ state, speed: measured, pace }: View): Piece {
   return { text: state === 'running' ? `${rate(measured)} of ${wanted}` : `pace ${wanted}` }
 }
 
-function movers({ only, ending }: View): Piece {
-  if (ending) return { text: '' }
+function movers({ only, ending, problem }: View): Piece {
+  if (ending || problem !== null) return { text: '' }
   if (only === null) return { text: 'both move' }
   return { text: `only ${only === 'generator' ? 'G' : 'D'} moves`, role: 'warning' }
 }
