@@ -14,8 +14,24 @@ describe('plugin test', () => {
     expect(code).toBe(1)
     const errors = lines(out).flatMap((l) => (l['error'] as string | undefined) ?? [])
     expect(errors[0]).toMatch(/did not come back within 1 s/)
-    expect(errors.at(-1)).toMatch(/not run: the plugin brought down its thread 3 times before/)
-    expect(lines(out).at(-1)).toMatchObject({ type: 'plugin.tested', failed: errors.length })
+    expect(errors.at(-1)).toMatch(/^not run: "[^"]+" did not come back$/)
+    expect(lines(out).at(-1)).toMatchObject({ failed: 1, notRun: errors.length - 1 })
+  })
+
+  test('counts the cases that a mistake told once keeps from running', () => {
+    const text = `import { defineDiscriminator } from 'ganglion/plugin'
+      export default defineDiscriminator({
+        name: 'throwing', source: 'test',
+        parameters: () => ({ center: [] }),
+        initial: () => ({ center: 0 }),
+        critic: () => { throw new Error('oops') },
+      })`
+    const { code, out } = tested(module('throwing', text))
+    expect(code).toBe(1)
+    expect(out.match(/✗.*\n.*/g)).toEqual([
+      expect.stringMatching(/critic threw: oops, at throwing.ts:6$/),
+    ])
+    expect(out).toMatch(/1 failed, \d+ not run because of what failed$/m)
   })
 
   test('passes on what the module exports as conformance', () => {

@@ -157,7 +157,7 @@ const wrong: readonly BadPlugin[] = [
     title: 'answers with the wrong length',
     ...best(`if (step === 3) return { slope: [1, 2] }`),
     fails: inBest,
-    says: /expected 1 numbers for slope, got 2/,
+    says: /expected 1 number for slope, got 2/,
   },
   {
     title: 'changes the observation that it is given',

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { BlackBox, catchOutput, textOf, type Cell } from '@ganglion/host'
 import { loadPluginModule } from '@ganglion/plan'
+import { NotRun } from '@ganglion/testkit'
 import { suitesOf } from './plugin-suites.ts'
 
 /** What the thread is told: the plugin, and the first of its cases that is still to be run. */
@@ -16,12 +17,18 @@ export interface PlannedCase {
   readonly name: string
 }
 
+/** Why a case failed, or could not be run; nothing of one that passed. */
+export interface Failure {
+  readonly error?: string
+  readonly notRun?: boolean
+}
+
 /** What the thread says: what it is going to run, or why it does not; the begin and the end of every case; what is printed. */
 export type TestReport =
   | { readonly type: 'planned'; readonly cases: readonly PlannedCase[] }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
   | { readonly type: 'begun' }
-  | { readonly type: 'ended'; readonly error?: string }
+  | ({ readonly type: 'ended' } & Failure)
   | { readonly type: 'printed'; readonly text: string }
 
 const port = parentPort!
@@ -61,12 +68,12 @@ async function work({ order: { path, from }, box: memory }: Cell<TestOrder>): Pr
   box.phase = 'ended'
 }
 
-/** The reason why a case failed, or nothing. */
-async function failureOf(run: () => void | Promise<void>): Promise<{ readonly error?: string }> {
+async function failureOf(run: () => void | Promise<void>): Promise<Failure> {
   try {
     await run()
     return {}
   } catch (error) {
+    if (error instanceof NotRun) return { error: error.message, notRun: true }
     const named = error instanceof Error && error.name !== 'Finding' ? `${error.name}: ` : ''
     return { error: `${named}${textOf(error)}` }
   }

@@ -18,30 +18,40 @@ export interface TestFlags {
 /** Runs the conformance suite of the plugins at a path; prints a line a case and a summary a plugin. */
 export async function testPlugin(
   path: string,
-  { json = false, deadline = 30, memory = 1024 }: TestFlags,
+  { json = false, deadline = 10, memory = 1024 }: TestFlags,
 ): Promise<number> {
   pluginFile(path)
   const output = new Output()
   const limits: Limits = { deadlineMs: deadline * 1000, memoryMb: memory }
   const tried = await tryPlugin(path, limits, {
-    tried: (one) => void output.line(json ? caseLine(one) : caseText(one)),
+    tried: (one) => {
+      if (json || !one.notRun) void output.line(json ? caseLine(one) : caseText(one))
+    },
     printed: (text) => void process.stderr.write(visible(text, { newlines: true, tabs: true })),
   })
   for (const [name, cases] of Map.groupBy(tried, ({ kind, plugin }) => `${kind} ${plugin}`)) {
-    const failed = cases.filter(({ error }) => error !== undefined).length
-    const passed = cases.length - failed
+    const passed = cases.filter(({ error }) => error === undefined).length
+    const notRun = cases.filter((one) => one.notRun).length
+    const failed = cases.length - passed - notRun
     const { plugin, kind } = cases[0]!
-    const summary = { v: 1, type: 'plugin.tested', plugin, kind, passed, failed }
-    await output.line(json ? toJson(summary) : `${name}: ${passed} passed, ${failed} failed`)
+    const summary = { v: 1, type: 'plugin.tested', plugin, kind, passed, failed, notRun }
+    await output.line(json ? toJson(summary) : `${name}: ${counts(passed, failed, notRun)}`)
   }
   await output.flush()
   return tried.some(({ error }) => error !== undefined) ? exitCode.failed : exitCode.ok
 }
 
-function caseLine({ plugin, name, error, durationMs }: TriedCase): string {
+function counts(passed: number, failed: number, notRun: number): string {
+  const told = `${passed} passed, ${failed} failed`
+  if (notRun === 0) return told
+  return `${told}, ${notRun} not run because of what failed`
+}
+
+function caseLine({ plugin, name, error, notRun, durationMs }: TriedCase): string {
   const passed = error === undefined
   const told = error === undefined ? {} : { error }
-  return toJson({ v: 1, type: 'case', plugin, name, passed, ...told, durationMs })
+  const skipped = notRun ? { notRun } : {}
+  return toJson({ v: 1, type: 'case', plugin, name, passed, ...told, ...skipped, durationMs })
 }
 
 function caseText({ name, error }: TriedCase): string {

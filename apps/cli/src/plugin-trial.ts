@@ -1,12 +1,10 @@
 import type { PluginError } from '@ganglion/core'
-import { ContainedThread, type Limits } from '@ganglion/host'
+import { ContainedThread, type Death, type Limits } from '@ganglion/host'
 import { ConfigError, MissingInputError } from '@ganglion/plan'
-import type { PlannedCase, TestReport } from './plugin-test-worker.ts'
+import type { Failure, PlannedCase, TestReport } from './plugin-test-worker.ts'
 
 /** What became of a case. */
-export interface TriedCase extends PlannedCase {
-  /** Why it failed. */
-  readonly error?: string
+export interface TriedCase extends PlannedCase, Failure {
   readonly durationMs: number
 }
 
@@ -19,12 +17,20 @@ export interface TrialListener {
 
 const entry = new URL('./plugin-test-worker.ts', import.meta.url)
 
-/** So many threads may die: who waits for a deadline once a case waits for ever. */
+/** So many threads may die. */
 const mostDeaths = 3
+
+/** The cases that a thread did not come to, and why not. */
+interface Left {
+  readonly cases: readonly PlannedCase[]
+  readonly why: string
+  /** Whether another thread may try them: what hangs once hangs again, and every time costs a deadline. */
+  readonly again: boolean
+}
 
 /**
  * Runs the conformance suites of the plugins at a path in a contained thread. A case in which the thread dies has failed;
- * a new thread goes on with the next one, but not for ever: then the cases left have failed too. Rejects with a
+ * a new thread goes on with the next one, but not after a hang and not for ever: then the cases left are not run. Rejects with a
  * ConfigError or MissingInputError when there is no suite to run.
  */
 export async function tryPlugin(
@@ -40,27 +46,31 @@ export async function tryPlugin(
   for (let deaths = 0; deaths < mostDeaths; deaths++) {
     const from = tried.length
     const left = await oneThread({ path, from }, limits, { ...listener, tried: hear })
-    if (left.length === 0) break
-    const error = `not run: the plugin brought down its thread ${mostDeaths} times before`
-    if (deaths === mostDeaths - 1) for (const one of left) hear({ ...one, error, durationMs: 0 })
+    if (left.cases.length === 0) break
+    if (left.again && deaths < mostDeaths - 1) continue
+    const error = `not run: ${left.why}`
+    for (const one of left.cases) hear({ ...one, error, notRun: true, durationMs: 0 })
+    break
   }
   return tried
 }
+
+const nothing: Left = { cases: [], why: '', again: false }
 
 /** Runs cases until there are no more or the thread has died in one of them; gives those that are left. */
 function oneThread(
   order: { readonly path: string; readonly from: number },
   limits: Limits,
   listener: TrialListener,
-): Promise<readonly PlannedCase[]> {
+): Promise<Left> {
   return new Promise((resolve, reject) => {
     let cases: readonly PlannedCase[] = []
     let index = order.from
     let begun = performance.now()
-    const end = (error?: string): void => {
+    const end = ({ error, notRun }: Failure): void => {
       const durationMs = Math.round(performance.now() - begun)
       const why = error === undefined ? {} : { error }
-      listener.tried({ ...cases[index++]!, ...why, durationMs })
+      listener.tried({ ...cases[index++]!, ...why, ...(notRun ? { notRun } : {}), durationMs })
     }
     const finish = (act: () => void): void => void thread.close().then(act, reject)
     const message = (report: TestReport): void => {
@@ -68,13 +78,17 @@ function oneThread(
       if (report.type === 'begun') return void (begun = performance.now())
       if (report.type === 'refused') return finish(() => reject(refusal(order.path, report)))
       if (report.type === 'planned') cases = report.cases
-      else end(report.error)
-      if (index >= cases.length) finish(() => resolve([]))
+      else end(report)
+      if (index >= cases.length) finish(() => resolve(nothing))
     }
-    const died = (error: PluginError): void => {
-      if (cases.length === 0) return reject(refusal(order.path, error))
-      end(reasonOf(error))
-      resolve(cases.slice(index))
+    const died = (error: PluginError, { type }: Death): void => {
+      const one = cases[index]
+      if (one === undefined) return reject(refusal(order.path, error))
+      end({ error: reasonOf(error) })
+      const left = { cases: cases.slice(index), again: type !== 'hang' }
+      const hung = `"${one.name}" did not come back`
+      const why = type === 'hang' ? hung : `the plugin brought down its thread ${mostDeaths} times`
+      resolve({ ...left, why })
     }
     const thread = new ContainedThread<TestReport>(entry, order, limits, { message, died })
   })

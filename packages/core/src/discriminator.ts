@@ -2,7 +2,7 @@ import type { Expr, Vec } from '@ganglion/calculus'
 import { apiVersion, type Versioned } from './api-version.ts'
 import type { MeasureValues, MixtureForm } from './measure.ts'
 import type { Options } from './option.ts'
-import type { PlayerForm } from './player.ts'
+import { definedPlayer, type DefinedPlayer, type PlayerForm } from './player.ts'
 import type { SettingsOf, Shapes, Sizes, Symbols, SymbolsOf, Values } from './state.ts'
 
 /** Closed forms of the expectation of f(D) under a law, by the law's kind. */
@@ -36,9 +36,10 @@ export interface DiscriminatorForm<
 export interface Discriminator
   extends
     Versioned,
+    DefinedPlayer,
     Omit<
       DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
-      'critic' | 'expectation' | 'ridge' | 'constraint'
+      'critic' | 'expectation' | 'ridge' | 'constraint' | keyof DefinedPlayer
     > {
   readonly kind: 'discriminator'
   readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
@@ -52,11 +53,16 @@ export const far = 1e9
 
 /** Declares a discriminator; the types of state and settings follow from what it declares. */
 export function defineDiscriminator<
-  const S extends Sizes,
-  P extends Shapes,
+  const S extends Sizes = Record<never, never>,
+  P extends Shapes = Record<never, never>,
   const O extends Options = Record<never, never>,
   M extends Shapes = Record<never, never>,
   F extends Shapes = Record<never, never>,
 >(form: DiscriminatorForm<S, O, P, M, F>): Discriminator {
-  return { ...form, kind: 'discriminator', apiVersion } as unknown as Discriminator
+  return {
+    ...form,
+    ...definedPlayer(form),
+    kind: 'discriminator',
+    apiVersion,
+  } as unknown as Discriminator
 }

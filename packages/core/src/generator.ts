@@ -1,7 +1,7 @@
 import { apiVersion, type Versioned } from './api-version.ts'
 import type { MeasureForm } from './measure.ts'
 import type { Options } from './option.ts'
-import type { PlayerForm } from './player.ts'
+import { definedPlayer, type DefinedPlayer, type PlayerForm } from './player.ts'
 import type { AxesOf, SettingsOf, Shapes, Sizes, Symbols, SymbolsOf } from './state.ts'
 
 /** A family of laws, as its author writes it. */
@@ -27,7 +27,11 @@ export interface GeneratorForm<
 export interface Generator
   extends
     Versioned,
-    Omit<GeneratorForm<Sizes, Options, Shapes, Shapes, Shapes, Shapes>, 'measure' | 'constraint'> {
+    DefinedPlayer,
+    Omit<
+      GeneratorForm<Sizes, Options, Shapes, Shapes, Shapes, Shapes>,
+      'measure' | 'constraint' | keyof DefinedPlayer
+    > {
   readonly kind: 'generator'
   readonly measure: (state: Symbols, noise: Symbols, settings: object) => MeasureForm
   readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
@@ -35,12 +39,12 @@ export interface Generator
 
 /** Declares a generator; the types of state, noise and settings follow from what it declares. */
 export function defineGenerator<
-  const S extends Sizes,
-  P extends Shapes,
+  const S extends Sizes = Record<never, never>,
+  P extends Shapes = Record<never, never>,
   const O extends Options = Record<never, never>,
   M extends Shapes = Record<never, never>,
   F extends Shapes = Record<never, never>,
   N extends Shapes = Record<never, never>,
 >(form: GeneratorForm<S, O, P, M, F, N>): Generator {
-  return { ...form, kind: 'generator', apiVersion } as unknown as Generator
+  return { ...form, ...definedPlayer(form), kind: 'generator', apiVersion } as unknown as Generator
 }

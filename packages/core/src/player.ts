@@ -8,6 +8,9 @@ export interface Random {
   normal(mean?: number, deviation?: number): number
 }
 
+/** Numbers of one member's start, by array, row-major; a scalar may be a plain number. */
+export type Start = Readonly<Record<string, number | readonly number[]>>
+
 /** What generators and discriminators share: their state, its start and its constraint. */
 export interface PlayerForm<
   S extends Sizes,
@@ -19,7 +22,8 @@ export interface PlayerForm<
   readonly name: string
   /** Paper and equation. */
   readonly source: string
-  readonly sizes: S
+  /** How many of what; a user may set them. None by default. */
+  readonly sizes?: S
   readonly options?: O
   /** State that is trained. */
   readonly parameters: (axes: AxesOf<S>) => P
@@ -28,7 +32,7 @@ export interface PlayerForm<
   /** State that never changes: given, or drawn by `initial`. */
   readonly fixed?: (axes: AxesOf<S>) => F
   /** A start drawn at random; arrays that the user gives replace it. */
-  readonly initial: (random: Random, sizes: S) => Values
+  readonly initial: (random: Random, sizes: S) => Start
   /** Parameters that may grow without meaning divergence, e.g. the ends of intervals. */
   readonly unbounded?: readonly string[]
   /**
@@ -40,4 +44,31 @@ export interface PlayerForm<
     before: SymbolsOf<P & M & F>,
     settings: SettingsOf<S, O>,
   ) => Partial<SymbolsOf<P & M>>
+}
+
+/** What is optional to authors and certain to everyone else: sizes, and a start whose every array is a list. */
+export interface DefinedPlayer {
+  readonly sizes: Sizes
+  readonly initial: (random: Random, sizes: Sizes) => Values
+}
+
+/** Fills in what an author may leave out: sizes, and the list around a scalar's one number. */
+export function definedPlayer(form: {
+  readonly sizes?: Sizes
+  readonly initial: (random: Random, sizes: never) => Start
+}): DefinedPlayer {
+  const { initial } = form
+  const sizes = form.sizes ?? {}
+  // What is no function, or gives no record, is refused by name where it is asked for.
+  if (typeof initial !== 'function') return { sizes, initial }
+  return { sizes, initial: (random, given) => listed(initial(random, given as never)) }
+}
+
+function listed(start: Start): Values {
+  if (typeof start !== 'object' || start === null) return start
+  const entries = Object.entries(start).map(([name, values]): [string, readonly number[]] => [
+    name,
+    typeof values === 'number' ? [values] : values,
+  ])
+  return Object.fromEntries(entries)
 }

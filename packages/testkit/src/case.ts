@@ -8,3 +8,8 @@ export interface Case {
 export class Finding extends Error {
   override readonly name = 'Finding'
 }
+
+/** Thrown by a case that met a mistake which another case has told already: it says nothing of its own. */
+export class NotRun extends Error {
+  override readonly name = 'NotRun'
+}

@@ -1,11 +1,13 @@
+import { authorMistake } from '@ganglion/core'
 import { Finding, type Case } from './case.ts'
+import { Threw } from './threw.ts'
 
 /** A case whose every failure is a Finding: what the plugin itself throws is told with the case that met it. */
 export function check(name: string, run: () => void | Promise<void>): Case {
   const told = (cause: unknown): never => {
     if (cause instanceof Finding) throw cause
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new Finding(`${name}: the plugin threw: ${message}`, { cause })
+    const mistake = `the plugin threw: ${authorMistake(cause)}`
+    throw new Threw(mistake, `${name}: ${mistake}`, cause)
   }
   return {
     name,

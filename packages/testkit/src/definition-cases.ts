@@ -101,7 +101,7 @@ export function shapeCases(definition: PlayerDefinition): readonly Case[] {
   return [
     check('definition: sizes', () => {
       expectThat(
-        typeof definition.sizes === 'object',
+        typeof definition.sizes === 'object' && definition.sizes !== null,
         () => `sizes: expected a record of numbers, got ${describe(definition.sizes)}`,
       )
       for (const [name, size] of Object.entries(definition.sizes)) {

@@ -1,4 +1,4 @@
-export { Finding, type Case } from './case.ts'
+export { Finding, NotRun, type Case } from './case.ts'
 export type { PlayerSuite } from './player-suite.ts'
 export { testDiscriminator, type DiscriminatorSuite } from './test-discriminator.ts'
 export { testGenerator } from './test-generator.ts'

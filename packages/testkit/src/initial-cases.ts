@@ -1,7 +1,15 @@
 import { axesOf } from '@ganglion/calculus'
-import type { Discriminator, Generator, Values } from '@ganglion/core'
+import {
+  counted,
+  isList,
+  nothingReturned,
+  toldValues,
+  type Discriminator,
+  type Generator,
+  type Values,
+} from '@ganglion/core'
 import type { Case } from './case.ts'
-import { check, expectThat, show } from './check.ts'
+import { check, expectThat } from './check.ts'
 import { describe } from './definition-cases.ts'
 import { playerBench, randomOf, type PlayerBench } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -52,18 +60,19 @@ function sizesAround({ sizes: declared }: Player, { sizes }: PlayerSuite) {
 function refuseCounts({ cells, symbols, chosen }: PlayerBench<Player>, drawn: Values): void {
   const sizes = Object.entries(chosen.sizes).map(([name, size]) => `${name} ${size}`)
   const at = sizes.length > 0 ? ` (sizes: ${sizes.join(', ')})` : ''
-  expectThat(
-    typeof drawn === 'object' && drawn !== null,
-    () => `initial: expected numbers by array, got ${describe(drawn)}`,
+  expectThat(typeof drawn === 'object' && drawn !== null, () =>
+    drawn === undefined
+      ? `initial returned nothing: ${nothingReturned}`
+      : `initial: expected numbers by array, got ${describe(drawn)}`,
   )
   for (const [name, count] of Object.entries(cells)) {
     const values = drawn[name]
     if (values === undefined && symbols.memory.includes(name)) continue
     const shape = axesOf(symbols.state[name]!).map(({ name: axis, size }) => `${axis} ${size}`)
     expectThat(
-      values?.length === count,
+      isList(values) && values.length === count,
       () =>
-        `initial: wrong parameter count: ${name} expected ${show(count)} numbers (${shape.join(' x ') || 'a scalar is a list of one'}), got ${values === undefined ? 'nothing' : describe(values.length)}${at}`,
+        `initial: wrong parameter count: ${name} expected ${counted(count)} (${shape.join(' x ') || 'a scalar'}), got ${toldValues(values)}${at}`,
     )
   }
   for (const name of Object.keys(drawn)) {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Discriminator, Generator } from '@ganglion/core'
+import { authoredPorts } from './authored-ports.ts'
 import { discriminatorWorkings } from './discriminator-workings.ts'
 import { generatorWorkings } from './generator-workings.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -24,7 +25,7 @@ if (!found) throw new Error(`${file} exports no ${kind} called ${name}`)
 parentPort!.postMessage(
   results(
     found.kind === 'generator'
-      ? generatorWorkings(found, suite)()
-      : discriminatorWorkings(found, suite)(),
+      ? generatorWorkings(authoredPorts(found), suite)()
+      : discriminatorWorkings(authoredPorts(found), suite)(),
   ),
 )

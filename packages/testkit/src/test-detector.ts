@@ -5,6 +5,7 @@ import { definitionCases } from './definition-cases.ts'
 import { detectorOptionCases } from './detector-options.ts'
 import { fold, type Played } from './detector-play.ts'
 import { perfect, storiesOf, type Story } from './detector-stories.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { difference } from './same-bits.ts'
 import { spoilt, without } from './told.ts'
 
@@ -30,7 +31,7 @@ export function testDetector(
   const { optional = [] } = suite
   const detector = () => definition.create()
   const told = telling(definition, suite)
-  return [
+  return mistakesOnce([
     ...definitionCases(definition, 'detector', ['needs', 'create']),
     check('definition: event, severity, definition', () => wellFormed(definition)),
     ...detectorOptionCases(definition),
@@ -103,7 +104,7 @@ export function testDetector(
         : 'never reports, whether its signals rest, grow, swing or fade: pass a story `fires: Observation[]` in which it must.'
       expectThat(fires, () => `detector ${name} ${hint}`)
     }),
-  ]
+  ])
 }
 
 /** The stories to try: the given ones, or a few that make it report and a few that do not. Found once, when first asked. */

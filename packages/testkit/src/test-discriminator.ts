@@ -1,4 +1,5 @@
 import type { Discriminator, Objective } from '@ganglion/core'
+import { authoredPorts } from './authored-ports.ts'
 import { bestCases } from './best-cases.ts'
 import { capabilityCases } from './capability-cases.ts'
 import type { Case } from './case.ts'
@@ -8,6 +9,7 @@ import { derivativeCases } from './derivative-cases.ts'
 import { discriminatorWorkings } from './discriminator-workings.ts'
 import { expectationCases } from './expectation-cases.ts'
 import { initialCases } from './initial-cases.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import type { PlayerSuite } from './player-suite.ts'
 import { difference } from './reference-games.ts'
 import { repeatCases } from './repeat-cases.ts'
@@ -21,11 +23,12 @@ export interface DiscriminatorSuite extends PlayerSuite {
 
 /** The conformance suite of a discriminator: named cases, to be run by any test runner or by none. */
 export function testDiscriminator(
-  definition: Discriminator,
+  written: Discriminator,
   options: DiscriminatorSuite = {},
 ): readonly Case[] {
+  const definition = authoredPorts(written)
   const workings = discriminatorWorkings(definition, options)
-  return [
+  return mistakesOnce([
     ...definitionCases(definition, 'discriminator', ['critic', 'initial', 'parameters']),
     optionCase(definition.options),
     ...shapeCases(definition),
@@ -37,5 +40,5 @@ export function testDiscriminator(
     ...bestCases(definition, options, options.objective ?? difference),
     ...repeatCases(definition, workings),
     ...workerCases(definition, options, workings),
-  ]
+  ])
 }

@@ -7,6 +7,7 @@ import { playSealed, type Asked } from './dynamics-round.ts'
 import { settingsOf, type Settings } from './dynamics-settings.ts'
 import { inWorker } from './in-worker.ts'
 import { lazily } from './lazily.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { difference } from './same-bits.ts'
 
 /** What a dynamics' suite may be told beforehand. */
@@ -27,7 +28,7 @@ const steps = 24
  */
 export function testDynamics(dynamics: Dynamics, suite: DynamicsSuite = {}): readonly Case[] {
   const ways = lazily(() => settingsOf(dynamics))
-  return [
+  return mistakesOnce([
     ...definitionCases(dynamics, 'dynamics', ['script']),
     optionCase(dynamics.options),
     ...waysOf(dynamics).flatMap(([title, settings]) => [
@@ -35,7 +36,7 @@ export function testDynamics(dynamics: Dynamics, suite: DynamicsSuite = {}): rea
       ...gameCases(dynamics, settings, title),
     ]),
     ...workerCases(dynamics, ways, suite),
-  ]
+  ])
 }
 
 /** Titles of the ways to run it: nothing for the defaults, the chosen word for the others. */

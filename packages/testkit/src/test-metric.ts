@@ -2,6 +2,7 @@ import type { Metric, Observation } from '@ganglion/core'
 import { Finding, type Case } from './case.ts'
 import { check } from './check.ts'
 import { definitionCases } from './definition-cases.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { difference } from './same-bits.ts'
 import { synthetic } from './synthetic.ts'
 import { onFrozenInput, spoilt, watched, without } from './told.ts'
@@ -37,7 +38,7 @@ export function testMetric(metric: Metric, options: MetricSuite = {}): readonly 
   const fail = (message: string): never => {
     throw new Finding(`${who} ${message}`)
   }
-  return [
+  return mistakesOnce([
     ...definitionCases(metric, 'metric', ['number']),
     check('definition: needs and signals', () => wellFormed(metric, fail)),
     check('reads the signals that it needs, and no other', () => {
@@ -101,7 +102,7 @@ export function testMetric(metric: Metric, options: MetricSuite = {}): readonly 
           )
       }
     }),
-  ]
+  ])
 }
 
 function wellFormed(metric: Metric, fail: (message: string) => never): void {

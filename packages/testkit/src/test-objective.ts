@@ -1,10 +1,12 @@
 import type { Expr } from '@ganglion/calculus'
 import type { Objective } from '@ganglion/core'
+import { authoredPorts } from './authored-ports.ts'
 import type { Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
 import { definitionCases, describe } from './definition-cases.ts'
 import { refuseKinks } from './kinks.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { derivedField, scalarField } from './scalar-field.ts'
 import { difference } from './same-bits.ts'
 import { compareSlopes } from './slopes.ts'
@@ -20,9 +22,10 @@ export interface ObjectiveSuite {
 
 /** The conformance suite of an objective: named cases, to be run by any test runner or by none. */
 export function testObjective(
-  definition: Objective,
+  written: Objective,
   { kinks = false, domain = [-1e9, 1e9] }: ObjectiveSuite = {},
 ): readonly Case[] {
+  const definition = authoredPorts(written)
   const inside = (d: number): boolean => d > domain[0] && d < domain[1]
   const places = [-1e6, -37, -2.3, -1, -0.5, 0, 0.2, 0.5, 0.7, 1, 2.1, 41, 1e6].filter(inside)
   const parts = (): [string, (d: Expr) => Expr][] =>
@@ -33,7 +36,7 @@ export function testObjective(
   const each = (run: (part: string, form: (d: Expr) => Expr) => void) => () => {
     for (const [part, form] of parts()) run(part, form)
   }
-  return [
+  return mistakesOnce([
     ...definitionCases(definition, 'objective', ['f', 'g']),
     check('capabilities: what is declared is there', () => {
       const { generator } = definition
@@ -102,7 +105,7 @@ export function testObjective(
       const where = difference(first, told())
       expectThat(where === null, () => `${where} differs between two builds of f, g and generator`)
     }),
-  ]
+  ])
 }
 
 const at = (d: number): Numbers => ({ D: [d] })

@@ -1,15 +1,18 @@
 import { array, evaluate, symbolOf, type Expr, type Leaf } from '@ganglion/calculus'
 import type { Optimizer } from '@ganglion/core'
+import { authoredPorts } from './authored-ports.ts'
 import { batch, type Batch, type Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
 import { definitionCases, describe } from './definition-cases.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { difference } from './same-bits.ts'
 import { withoutChance } from './without-chance.ts'
 
 /** The conformance suite of an optimizer: named cases, to be run by any test runner or by none. */
-export function testOptimizer(definition: Optimizer): readonly Case[] {
-  return [
+export function testOptimizer(written: Optimizer): readonly Case[] {
+  const definition = authoredPorts(written)
+  return mistakesOnce([
     ...definitionCases(definition, 'optimizer', ['update']),
     check('capabilities: memory that is declared is written, and no other', () => {
       const { memory = [] } = definition
@@ -66,7 +69,7 @@ export function testOptimizer(definition: Optimizer): readonly Case[] {
       expectThat(at === null, () => `${at} differs between two builds of update`)
       compareEvaluators(definition)
     }),
-  ]
+  ])
 }
 
 /** The update as expressions over leaves `direction`, `rate` and the names of its memory. */

@@ -6,6 +6,7 @@ import {
   mapValues,
   type Regulariser,
 } from '@ganglion/core'
+import { authoredPorts } from './authored-ports.ts'
 import type { Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
@@ -15,6 +16,7 @@ import type { Field } from './field.ts'
 import { refuseKinks } from './kinks.ts'
 import { drawLaws, lawsOf } from './laws.ts'
 import { lazily } from './lazily.ts'
+import { mistakesOnce } from './mistakes-once.ts'
 import { directionLike, playerBench, programOf, randomOf, randomStates } from './player-bench.ts'
 import { logistic, referenceCritic } from './reference-games.ts'
 import { repeatCases } from './repeat-cases.ts'
@@ -28,9 +30,10 @@ export interface RegulariserSuite {
 
 /** The conformance suite of a regulariser: named cases, to be run by any test runner or by none. */
 export function testRegulariser(
-  definition: Regulariser,
+  written: Regulariser,
   { kinks = false }: RegulariserSuite = {},
 ): readonly Case[] {
+  const definition = authoredPorts(written)
   const games = lazily(() => [1, 2].map((dimensions) => penalised(definition, dimensions)))
   const compare = (fieldOf: (game: GameBench) => Field) => () => {
     for (const game of games()) {
@@ -40,7 +43,7 @@ export function testRegulariser(
       )
     }
   }
-  return [
+  return mistakesOnce([
     ...definitionCases(definition, 'regulariser', ['value']),
     optionCase(definition.options),
     check('value: finite, and of use', () => {
@@ -68,7 +71,7 @@ export function testRegulariser(
       const game = penalised(definition, 2)
       return { programs: [game.programs.respond], places: placesIn(definition, game) }
     }),
-  ]
+  ])
 }
 
 /** The reference critic at points, its payoff less this term. */

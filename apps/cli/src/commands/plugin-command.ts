@@ -59,7 +59,7 @@ function addTest(plugin: Command, exit: (code: number) => void): void {
     .description('run the conformance suite of a plugin')
     .argument('<path>', 'its file or folder')
     .option('--json', 'print JSON lines')
-    .option('--deadline <seconds>', 'how long a case may take (default: 30)', positive)
+    .option('--deadline <seconds>', 'how long a case may take (default: 10)', positive)
     .option('--memory <MB>', 'how much memory the plugin may use (default: 1024)', counting)
     .action(async (path: string, flags: TestFlags) =>
       exit(await (await import('../plugin-test.ts')).testPlugin(path, flags)),
