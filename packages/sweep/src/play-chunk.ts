@@ -7,8 +7,8 @@ import type { Chunk } from './chunks.ts'
 import type { Column } from './column.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
 
-/** So many members play together: enough to fill vectors, few enough to stay in the cache. */
-export const ensembleMembers = 512
+/** About so many members play together: a step's overhead is spread thin, and all arrays stay in the cache. */
+const ensembleMembers = 1024
 
 /** How a chunk is played; nothing here changes its rows. */
 export interface Playing extends Pick<ExperimentOptions, 'trace' | 'frozen'> {
@@ -20,7 +20,7 @@ export interface Playing extends Pick<ExperimentOptions, 'trace' | 'frozen'> {
 export async function playChunk(
   { groups, section }: SweepPlan,
   chunk: Chunk,
-  { ensemble = ensembleMembers, ...guarding }: Playing = {},
+  { ensemble = evenly(chunk.to - chunk.from), ...guarding }: Playing = {},
 ): Promise<ChunkTable> {
   const group = groups[chunk.group]!
   const gathered = new Gathered(group, chunk)
@@ -30,6 +30,11 @@ export async function playChunk(
   }
   const criteria = { success: section.success ?? {}, share: section.shares ?? {} }
   return { ...chunk, columns: gathered.columns(criteria) }
+}
+
+/** The size of ensembles that are about equal. */
+function evenly(members: number): number {
+  return Math.ceil(members / Math.max(1, Math.round(members / ensembleMembers)))
 }
 
 /** Plans by their number of members: one plan object keeps what is derived from it. */

@@ -17,10 +17,13 @@ export interface Hand {
 /** Starts a worker: what it says goes to `hear`, why it died before its time to `died`. */
 export type Hire = (order: Order, hear: (told: Told) => void, died: (error: Error) => void) => Hand
 
+/** Frames are many and die young: room for them spares half of collecting them. */
+const young = { maxYoungGenerationSizeMb: 64 }
+
 /** Workers that are plain threads which run a module; it calls `serveSweep`. */
 export function threads(entry: URL): Hire {
   return (order, hear, died) => {
-    const worker = new Worker(entry, { workerData: order })
+    const worker = new Worker(entry, { workerData: order, resourceLimits: young })
     worker.on('message', hear)
     worker.on('error', (error) => died(new SweepError(`a worker failed: ${String(error)}`)))
     worker.on('exit', (code) =>
