@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { numbersText, stateOf, type StoredSweep } from '@ganglion/store'
 
 /** Why a run is not whole, and the command that mends it. */
@@ -9,7 +10,7 @@ export interface Unwhole {
 /** What a run lacks, null when it is finished. */
 export function unwhole({ folder, manifest, found }: StoredSweep): Unwhole | null {
   const { whole, damaged, strange, missing, writer } = found
-  const resume = `ganglion resume ${manifest.name}`
+  const resume = `ganglion resume ${basename(folder)}`
   const n = `${whole.size} of ${manifest.chunks} chunks`
   switch (stateOf(found)) {
     case 'finished':

@@ -21,11 +21,21 @@ export async function exportRun(named: string, flags: ExportFlags): Promise<numb
       if (path === '-') await print(format, rows)
       else await write(format, path, rows, run, flags.force ?? false)
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error
-      break
+      if (error instanceof Stopped) break
+      return unwritten(path, error)
     }
   }
   return interrupted() ?? exitCode.ok
+}
+
+/** A pipe whose reader has gone ends quietly; a disk that is full with a sentence. */
+function unwritten(path: string, error: unknown): number {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (syscall !== 'write') throw error
+  if (code === 'EPIPE') return exitCode.ok
+  const why = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : code
+  process.stderr.write(`ganglion: ${path} cannot be written: ${why}. Nothing is left of it.\n`)
+  return exitCode.failed
 }
 
 /** Says what a run lacks. */
