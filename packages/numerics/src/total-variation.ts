@@ -1,5 +1,6 @@
 import type { Mixture } from './mixture.ts'
 import { normalCdf } from './normal-cdf.ts'
+import { Recall } from './recall.ts'
 import { signedZeros } from './zeros.ts'
 
 /**
@@ -8,6 +9,31 @@ import { signedZeros } from './zeros.ts'
  * [0, 1] and is 0 for equal mixtures. Throws the RangeErrors of differenceZeros.
  */
 export function totalVariation(target: Mixture, generated: Mixture): number {
+  const { key } = recall
+  const places = 2 * target.means.length + 2 * generated.means.length + 4
+  if (places > key.length) return computed(target, generated)
+  write(generated, write(target, 0, key), key)
+  key.fill(0, places)
+  const known = recall.find()
+  return known === known ? known : recall.keep(computed(target, generated))
+}
+
+// Of a thousand games at once most stand still long before they end: their distances are asked for again and again.
+const recall = new Recall(4096, 12)
+
+/** Writes a mixture from a place on; the next free place. */
+function write({ weights, means, deviation }: Mixture, from: number, key: Float64Array): number {
+  let at = from
+  key[at++] = means.length
+  key[at++] = deviation
+  for (let j = 0; j < means.length; j++) {
+    key[at++] = means[j]!
+    key[at++] = weights[j]!
+  }
+  return at
+}
+
+function computed(target: Mixture, generated: Mixture): number {
   const { sign, zeros } = signedZeros(target, generated)
   let distance = 0
   let side = sign
