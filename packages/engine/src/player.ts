@@ -25,7 +25,10 @@ import { block, Pool } from './pool.ts'
 /** What a player is built from. */
 export interface PlayerSetup {
   readonly role: PlayerName
-  readonly chosen: ChosenPlayer<Parameters<typeof start>[0]['plugin'] & { readonly name: string }>
+  readonly chosen: ChosenPlayer<{
+    readonly name: string
+    readonly initial: (random: ReturnType<typeof cursor>, sizes: never) => Values
+  }>
   readonly symbols: PlayerSymbols
   readonly updates: UpdatePrograms
   readonly members: number
@@ -215,29 +218,21 @@ function optionBlocks({ chosen, members, backend }: PlayerSetup): Record<string,
   )
 }
 
-function start(
-  chosen: ChosenPlayer<{
-    readonly initial: (random: ReturnType<typeof cursor>, sizes: never) => Values
-  }>,
-  seed: number,
-  role: PlayerName,
-  member: number,
-): Values {
-  return chosen.plugin.initial(
-    cursor(stream(seed, `${role}.initial`), member),
-    chosen.sizes as never,
-  )
-}
-
 function startBlocks(setup: PlayerSetup, blocks: Record<string, Block>): Blocks {
-  const { chosen, members, firstMember, seed, role, symbols } = setup
+  const { chosen, members, firstMember, seed, role, symbols, own } = setup
   for (const name of symbols.memory) blocks[name]!.numbers.fill(1)
+  const names = Object.keys(blocks).filter((name) => !Object.hasOwn(own, name))
+  const drawn = names.some((name) => !chosen.given[name])
+  const source = stream(seed, `${role}.initial`)
+  const plugin = (): string => `${role}:${chosen.plugin.name}`
   for (let member = 0; member < members; member++) {
-    const drawn = start(chosen, seed, role, firstMember + member)
-    for (const [name, b] of Object.entries(blocks)) {
-      const values = chosen.given[name] ?? drawn[name]
-      if (!values && symbols.memory.includes(name)) continue
-      write(values, b, member, () => `${role}:${chosen.plugin.name}`, 'initial', name, 0)
+    const values = drawn
+      ? chosen.plugin.initial(cursor(source, firstMember + member), chosen.sizes as never)
+      : {}
+    for (const name of names) {
+      const given = chosen.given[name] ?? values[name]
+      if (!given && symbols.memory.includes(name)) continue
+      write(given, blocks[name]!, member, plugin, 'initial', name, 0)
     }
   }
   return blocks
