@@ -14,9 +14,12 @@ import { layersOf } from 'ganglion/prepare'
 import type { PlayedSingle } from './report-single.ts'
 import type { SweepReport } from './report-sweep.ts'
 
+/** What claims ask of a sweep. */
+export type SummedSweep = Pick<SweepReport, 'manifest' | 'summary'>
+
 /** What claims are judged by: sweeps and single runs. */
 export interface Evidence {
-  readonly sweeps: readonly SweepReport[]
+  readonly sweeps: readonly SummedSweep[]
   readonly singles: readonly PlayedSingle[]
 }
 
@@ -49,7 +52,7 @@ async function judge(
     return played ? judgedClaim(claim, judgeRun(claim, seenIn(played)), paper) : null
   }
   if (claim.kind !== 'sweep') return null
-  const served = new Map<string, SweepReport>()
+  const served = new Map<string, SummedSweep>()
   const missing: string[] = []
   for (const [name, { preset, set = [] }] of Object.entries(claim.sweeps)) {
     const wanted = essence(await configOf(`${paper}/${preset}`, set, registry))
@@ -78,7 +81,7 @@ function seenIn({ events, result }: PlayedSingle) {
 
 /** A rate of the only group of a sweep; NaN where there is none, or more than one group. */
 function rateIn(
-  served: ReadonlyMap<string, SweepReport>,
+  served: ReadonlyMap<string, SummedSweep>,
   { sweep, region, criterion }: RateOf,
 ): number {
   const summary = served.get(sweep)?.summary ?? []

@@ -16,6 +16,7 @@ import { onInterrupt } from './interrupt.ts'
 import { Output } from './output.ts'
 import { hireFor } from './sweep-hire.ts'
 import { sweepAgain } from './sweep-target.ts'
+import { checkClaims } from './verify-claims.ts'
 import type { VerifyFlags } from './verify-flags.ts'
 import { checkLine, checkText, codeOf, verdictLine, verdictText } from './verify-lines.ts'
 import { version } from './version.ts'
@@ -59,8 +60,10 @@ async function look(
   const found = await inspect(folder, manifest, 'bytes')
   checkChunks(folder, manifest.chunks, found).forEach(tell)
   if (outline && found.whole.size === outline.chunks.length) {
-    tell(await checkTable(folder, await finished(outline, folder)))
+    const end = await finished(outline, folder)
+    tell(await checkTable(folder, end))
     if (planned) {
+      for (const check of await checkClaims(manifest, end)) tell(check)
       const sample = sampleOf(outline.chunks.length, chunks, manifest.hash)
       const hire = hireFor(manifest.plugins)
       const again = playAgain(

@@ -30,7 +30,7 @@ export function checkChunks(folder: string, chunks: number, found: Inspection): 
       : {
           check: 'chunks',
           result: 'ok',
-          text: `${whole.size} chunks have the bytes that the ledger names`,
+          text: `all ${whole.size} of ${chunks} chunks have the bytes that the ledger names`,
           detail: { whole: whole.size, of: chunks },
         }
   return damaged.length + strange.length > 0 && rest.result === 'ok'
