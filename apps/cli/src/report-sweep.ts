@@ -10,6 +10,7 @@ import {
   type RateRow,
   type ReportRun,
 } from '@ganglion/report'
+import { readOutline } from '@ganglion/store'
 import {
   Digest,
   readChunks,
@@ -41,7 +42,7 @@ export interface SweepReport {
 export async function reportSweep(folder: string): Promise<SweepReport> {
   const manifest = await readManifest(folder)
   await refuseUnfinished(folder, manifest)
-  const plan = await sweepAgain(manifest)
+  const plan = (await readOutline(folder, manifest)) ?? (await sweepAgain(manifest))
   const digest = new Digest(plan)
   const tally = new Tally(plan)
   const census = new Census(plan)

@@ -28,7 +28,7 @@ export function drawHeatMap(figure: HeatMapFigure): Drawing {
   return {
     width: margin.left + across + bar.gap + bar.width + bar.labels,
     height: bottom + margin.bottom,
-    body: markup`<g class="cells" shape-rendering="crispEdges">${cells(figure, xTrack, yTrack)}</g>
+    body: markup`${cells(figure, xTrack, yTrack)}
 ${numbers(figure, xTrack, yTrack)}${bottomAxis(marksOf(x, xTrack, Math.max(2, Math.floor(across / 48))), xTrack, bottom, x.label)}
 ${leftAxis(marksOf(y, yTrack, Math.max(2, Math.floor(down / 28))), yTrack, margin.left, y.label)}
 ${colorBar(margin.left + across + bar.gap, margin.top, down)}`,
@@ -49,22 +49,18 @@ function extent(dimension: Dimension, k: number, track: Track): [number, number]
   return [track.from + k * one, track.from + (k + 1) * one]
 }
 
-function cells(figure: HeatMapFigure, xTrack: Track, yTrack: Track): Markup[] {
-  const { x, y, counts, trials } = figure
-  return y.values.flatMap((_, row) =>
-    x.values.map((__, column) => {
-      const [left, right] = extent(x, column, xTrack)
-      const [low, high] = extent(y, row, yTrack)
+/** In units of cells, so that each is a few letters: a page holds tens of thousands. */
+function cells({ x, y, counts, trials }: HeatMapFigure, xTrack: Track, yTrack: Track): Markup {
+  const across = (xTrack.to - xTrack.from) / x.values.length
+  const up = (yTrack.to - yTrack.from) / y.values.length
+  const squares = y.values.flatMap((high, row) =>
+    x.values.map((wide, column) => {
       const count = counts[row * x.values.length + column]!
-      return markup`<rect x="${at(left)}" y="${at(high)}" width="${at(right - left)}" height="${at(low - high)}" fill="${scaleColor(count / trials)}"><title>${told(figure, column, row)}</title></rect>`
+      const place = `${written(wide)}, ${written(high)}`
+      return markup`<path fill="${scaleColor(count / trials)}" d="M${column} ${row}h1v1h-1z"><title>${place}: ${count} of ${trials} (${percent(count, trials)})</title></path>`
     }),
   )
-}
-
-function told({ x, y, counts, trials }: HeatMapFigure, column: number, row: number): string {
-  const count = counts[row * x.values.length + column]!
-  const place = `${x.label} ${written(x.values[column]!)}, ${y.label} ${written(y.values[row]!)}`
-  return `${place}: ${count} of ${trials} (${percent(count, trials)})`
+  return markup`<g shape-rendering="crispEdges" transform="translate(${at(xTrack.from)} ${at(yTrack.from)}) scale(${written(across, 9)} ${written(up, 9)})">${squares}</g>`
 }
 
 /** Counts in the cells, where the widest fits into every one. */
