@@ -24,6 +24,8 @@ export interface GeneratorPort {
     options?: { only?: readonly string[] },
   ): Asking<void>
   displaced(direction: Direction | Critique, rate: Rate): Asking<Place>
+  /** Standard normal numbers as a direction: the same for the same seed, member and draw, counted from 0. */
+  noise(draw: number): Asking<Direction>
 }
 
 /** What a script may ask of a discriminator. */
@@ -41,6 +43,8 @@ export interface DiscriminatorPort {
   become(place: Place): Asking<void>
   ascend(direction: Direction, rate: Rate, options?: { only?: readonly string[] }): Asking<void>
   displaced(direction: Direction, rate: Rate): Asking<Place>
+  /** Standard normal numbers as a direction: the same for the same seed, member and draw, counted from 0. */
+  noise(draw: number): Asking<Direction>
 }
 
 /** Both players, as a script sees them. */
@@ -59,6 +63,7 @@ export const ports: Ports = {
     descend: (direction, rate, options) =>
       new Ask('generator', 'descend', [direction, rate, options]),
     displaced: (direction, rate) => new Ask('generator', 'displaced', [direction, rate]),
+    noise: (draw) => new Ask('generator', 'noise', [draw]),
   },
   discriminator: {
     respond: (measure, options) => new Ask('discriminator', 'respond', [measure, options]),
@@ -69,5 +74,6 @@ export const ports: Ports = {
     ascend: (direction, rate, options) =>
       new Ask('discriminator', 'ascend', [direction, rate, options]),
     displaced: (direction, rate) => new Ask('discriminator', 'displaced', [direction, rate]),
+    noise: (draw) => new Ask('discriminator', 'noise', [draw]),
   },
 }

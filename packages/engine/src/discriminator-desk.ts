@@ -16,6 +16,7 @@ import {
 import { stream, type Stream } from '@ganglion/numerics'
 import { Answer, bentOf, type Bent } from './answer.ts'
 import { Call } from './call.ts'
+import { drawNoise } from './draw-noise.ts'
 import { valuesOf } from './member.ts'
 import { fixedOf, type Derived } from './derive.ts'
 import { Lookahead } from './lookahead.ts'
@@ -120,6 +121,8 @@ export class DiscriminatorDesk {
         )
       case 'displaced':
         return this.player.displaced(first as Direction, second as Rate)
+      case 'noise':
+        return drawNoise(this.player.directions.take(), this.#setup, first as number)
       default:
         throw new Error(`a discriminator has no port ${ask.port}`)
     }

@@ -12,6 +12,7 @@ import {
 } from '@ganglion/core'
 import { stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
+import { drawNoise } from './draw-noise.ts'
 import type { Derived } from './derive.ts'
 import { cellsOf, Player, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
@@ -78,6 +79,8 @@ export class GeneratorDesk {
           this.#directionOf(first as Direction | Critique),
           second as Rate,
         )
+      case 'noise':
+        return drawNoise(this.player.directions.take(), this.#setup, first as number)
       default:
         throw new Error(`a generator has no port ${ask.port}`)
     }

@@ -11,6 +11,7 @@ export const registry = {
   dynamics: {
     alternating: () => import('../../../plugins/dynamics/alternating/alternating.ts').then((plugin) => plugin.default),
     'best-response': () => import('../../../plugins/dynamics/best-response/best-response.ts').then((plugin) => plugin.default),
+    noisy: () => import('../../../plugins/dynamics/noisy/noisy.ts').then((plugin) => plugin.default),
     simultaneous: () => import('../../../plugins/dynamics/simultaneous/simultaneous.ts').then((plugin) => plugin.default),
     stale: () => import('../../../plugins/dynamics/stale/stale.ts').then((plugin) => plugin.default),
     unrolled: () => import('../../../plugins/dynamics/unrolled/unrolled.ts').then((plugin) => plugin.default),

@@ -30,6 +30,7 @@ const takes: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'generator.bend': [['critique'], ['direction of generator']],
   'generator.descend': [['direction of generator', 'critique'], ['rate']],
   'generator.displaced': [['direction of generator', 'critique'], ['rate']],
+  'generator.noise': [],
   'discriminator.respond': [['measure']],
   'discriminator.bend': [
     ['measure'],
@@ -40,6 +41,7 @@ const takes: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'discriminator.become': [['place of discriminator']],
   'discriminator.ascend': [['direction of discriminator'], ['rate']],
   'discriminator.displaced': [['direction of discriminator'], ['rate']],
+  'discriminator.noise': [],
 }
 
 const moves = new Set(['generator.descend', 'discriminator.ascend', 'discriminator.become'])
@@ -140,9 +142,12 @@ function answer(seal: Seal, { player, payload }: Ask<unknown>, name: string): un
       return seal.measure()
     case 'generator.pull':
     case 'generator.bend':
+    case 'generator.noise':
       return seal.direction('generator')
     case 'discriminator.respond':
       return seal.response(law)
+    case 'discriminator.noise':
+      return seal.direction('discriminator')
     case 'discriminator.bend':
       return { ascent: seal.direction('discriminator'), critique: seal.critique(law) }
     case 'discriminator.best':
