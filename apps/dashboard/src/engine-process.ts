@@ -20,7 +20,8 @@ export function engineProcess(
   const child = fork(host, [], {
     serialization: 'advanced',
     detached: true,
-    execArgv: [],
+    // A plugin finds what the command offers it here too; a debugger would wait at the port of ours.
+    execArgv: process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
     // What it says would fall into the screen.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

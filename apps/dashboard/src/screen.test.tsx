@@ -185,7 +185,7 @@ test('a critic that cannot be drawn is told where its curve is missing, for as l
     [160, 50],
   ] as const)
     expect(show(columns, rows, shown).replaceAll(/\s+/g, ' ')).toContain(
-      columns > 60
+      columns > 100
         ? 'D cannot be drawn: critic threw: o␛[2Jops'
         : 'D cannot be drawn: critic threw:',
     )
