@@ -37,8 +37,6 @@ export function programOf(exit: (code: number) => void): Command {
   withExamples(program, [
     ['ganglion', 'choose a preset, in a terminal'],
     ['ganglion run li2017/fig1b --live', 'watch mode collapse'],
-    ['ganglion run li2017/fig1b --json', 'the same for a program'],
-    ['ganglion presets', 'what there is to run'],
   ])
   for (const add of commands) add(program, exit)
   endHelp(program)

@@ -5,6 +5,7 @@ import { withExamples } from '../help.ts'
 export function completionCommand(program: Command, exit: (code: number) => void): void {
   const completion = program
     .command('completion')
+    .summary('print a script that completes the line')
     .description('print a script that completes commands, flags, presets and settings')
     .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
   withExamples(completion, [

@@ -6,6 +6,7 @@ import { withExamples } from '../help.ts'
 export function exportCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('export')
+    .summary('write the table of a run for other programs')
     .description('write the table of a run for other programs: a row a cell, or a member')
     .argument('<run>', 'the name of a run in runs/, or latest')
   withExamples(command, [

@@ -6,6 +6,7 @@ import type { ReportFlags } from '../report-flags.ts'
 export function reportCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('report')
+    .summary('write a page of finished runs')
     .description('write a page of finished runs: figures, tables, claims, how to make them again')
     .argument('<run...>', 'names of runs in runs/, latest, or presets of single runs')
   withExamples(command, [

@@ -7,6 +7,7 @@ import { counting } from './arguments.ts'
 export function reproduceCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('reproduce')
+    .summary('judge every claim of a paper, with a report')
     .description('judge every claim of a paper by what is played, and write a report')
     .argument('<paper>', 'a paper such as li2017')
   withExamples(command, [

@@ -6,6 +6,7 @@ import { withPlugins } from './arguments.ts'
 export function schemaCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('schema')
+    .summary('print the JSON Schema of configuration files')
     .description('print the JSON Schema of configuration files, all plugins included')
     .argument('[target]', 'only for the plugins that a preset or a file names')
   withExamples(command, [

@@ -8,6 +8,7 @@ import { overridden, type Laid } from './overridden.ts'
 export function sweepCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('sweep')
+    .summary('play a target over a grid, many trials each')
     .description('play a target over a grid of starts or options, many trials each')
     .argument('<target>', 'a preset such as li2017/fig3-regular, or a file')
   withExamples(command, [
@@ -22,6 +23,7 @@ export function sweepCommand(program: Command, exit: (code: number) => void): vo
     .option('-o, --out <name>', 'name of the run, a folder in runs/')
     .option('--dry-run', 'print cells, members, chunks and estimated time; play nothing')
     .option('--json', 'print JSON lines')
+    .option('--ascii', 'draw the map of successes with plain ASCII characters')
     .addOption(new Option('--chunk <n>', 'members that are committed together').argParser(counting))
     .action(async (target: string, given: Laid & Omit<SweepFlags, 'plugins'>) =>
       exit(await (await import('../sweep.ts')).sweep(target, overridden(given))),

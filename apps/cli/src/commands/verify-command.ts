@@ -7,6 +7,7 @@ import { counting } from './arguments.ts'
 export function verifyCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('verify')
+    .summary('check the bytes of a run, and replay a sample')
     .description('check every byte of a run, and play a sample of it again')
     .argument('<run>', 'the name of a run in runs/, or latest')
   withExamples(command, [
