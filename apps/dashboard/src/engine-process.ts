@@ -20,8 +20,7 @@ export function engineProcess(
   const child = fork(host, [], {
     serialization: 'advanced',
     detached: true,
-    // A plugin finds what the command offers it here too; a debugger would wait at the port of ours.
-    execArgv: process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
+    execArgv: imports(process.execArgv),
     // What it says would fall into the screen.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -62,6 +61,11 @@ export function engineProcess(
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     },
   }
+}
+
+/** What this process was told to load first: a plugin shall find there too what it finds here. Other flags are our own. */
+function imports(flags: readonly string[]): string[] {
+  return flags.filter((flag, at) => /^--import(=|$)/.test(flag) || flags[at - 1] === '--import')
 }
 
 /** The sentence of an error among what was printed. */

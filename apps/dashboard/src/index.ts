@@ -8,7 +8,7 @@ export { liveFeed, liveFeed as workerFeed } from './live-feed.ts'
 
 /**
  * Draws a feed on the terminal until someone quits, then closes the feed. Needs a terminal on both ends; the caller looks
- * first. A feed that breaks off is told on stderr and sets the exit code to 1.
+ * first. A feed that broke off is told on stderr after that and sets the exit code to 1.
  */
 export async function openDashboard(feed: Feed, options: DashboardOptions): Promise<void> {
   // React's development build draws at twice the cost and keeps a record of every render for ever.
