@@ -74,7 +74,8 @@ describe('--print-config', () => {
 
   test('plain: path = value   # origin', () => {
     const { out } = bash(`ganglion run ${file()} ${flags}`, environment)
-    for (const line of out.trim().split('\n')) expect(line).toMatch(/^[\w.]+ = \S.* {3}# \S/)
+    for (const line of out.trim().split('\n'))
+      expect(line).toMatch(/^[\w.]+ (= \S.* {3}# \S| +# unset: )/)
     expect(out).toMatch(/^seed = 4 +# flag --seed$/m)
   })
 
@@ -89,7 +90,7 @@ describe('--print-config', () => {
       JSON.parse(out) as Record<string, { value: unknown }>,
     ))
       expect(
-        path.split('.').reduce<unknown>((inner, key) => (inner as typeof plan)[key], plan),
+        path.split('.').reduce<unknown>((inner, key) => (inner as typeof plan)[key], plan) ?? null,
       ).toEqual(value)
   })
 

@@ -5,6 +5,7 @@ import { formatOf } from './format.ts'
 import { toJson } from './json-lines.ts'
 import { limitsOf } from './limits-of.ts'
 import { Output } from './output.ts'
+import { pluginsOf } from './plugins-of.ts'
 import type { RunFlags } from './run-flags.ts'
 
 /** Prints every value that a run would have and where it comes from; plays nothing. Variables are overrides by name. */
@@ -14,7 +15,8 @@ export async function printConfig(
   variables: Readonly<Record<string, string>>,
 ): Promise<number> {
   const format = formatOf(flags)
-  const { set = [], seed, steps, plugins = [] } = flags
+  const { set = [], seed, steps } = flags
+  const plugins = await pluginsOf(target, flags)
   const overrides = {
     set,
     ...(seed === undefined ? {} : { seed }),
@@ -32,10 +34,10 @@ export async function printConfig(
   return 0
 }
 
-// `path = value   # origin`, with the origins below one another unless a value is very long.
+// `path = value   # origin`, without a value where there is none, with the origins below one another unless a value is very long.
 function columns(explained: Answers['config']): string[] {
   const settings = explained.map(([path, { value, origin }]) => ({
-    text: `${path} = ${toJson(value)}`,
+    text: value === null ? path : `${path} = ${toJson(value)}`,
     origin,
   }))
   const width = Math.max(0, ...settings.map(({ text }) => text.length).filter((n) => n <= 60))

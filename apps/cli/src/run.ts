@@ -1,5 +1,6 @@
 import { PluginError, visible, type Result } from '@ganglion/core'
 import {
+  ConfigError,
   contained,
   containedPlan,
   experiment,
@@ -13,15 +14,20 @@ import { DocumentOutput } from './format-document.ts'
 import { onInterrupt } from './interrupt.ts'
 import { limitsOf } from './limits-of.ts'
 import { Output } from './output.ts'
+import { pluginsOf } from './plugins-of.ts'
 import { printFailure, printRun } from './print-run.ts'
+import type { Recorder } from './record-run.ts'
 import type { RunFlags } from './run-flags.ts'
 
 /** Plays a target and prints what happens; resolves to the exit code. */
-export async function run(target: string, flags: RunFlags): Promise<number> {
+export async function run(target: string, given: RunFlags): Promise<number> {
+  const plugins = await pluginsOf(target, given)
+  const flags = { ...given, plugins }
   const format = formatOf(flags)
   const json = format !== 'plain'
-  const foreign = (flags.plugins?.length ?? 0) > 0
+  const foreign = plugins.length > 0
   if (flags.live && watchable()) {
+    if (flags.out !== undefined) throw unstored()
     const plan = foreign
       ? await containedPlan(target, { ...flags, ...limitsOf(flags) })
       : await prepare(target, flags)
@@ -32,6 +38,21 @@ export async function run(target: string, flags: RunFlags): Promise<number> {
   const { result, interrupted } = await play(target, flags, output, json)
   if (result.error && json) process.stderr.write(`ganglion: ${result.error.message}\n`)
   return interrupted ?? (result.error ? exitCode.failed : exitCode.ok)
+}
+
+const unstored = (): ConfigError =>
+  new ConfigError([
+    { path: '--out', message: 'a game on the dashboard is not stored: leave --live or --out out' },
+  ])
+
+/** What stores the game, null without `--out`. */
+async function recorderOf(
+  target: string,
+  flags: RunFlags,
+  plan: PlanSummary,
+): Promise<Recorder | null> {
+  if (flags.out === undefined) return null
+  return (await import('./record-run.ts')).record(flags.out, target, flags, plan)
 }
 
 interface Played {
@@ -46,9 +67,12 @@ async function playOwn(
   json: boolean,
 ): Promise<Played> {
   const plan = await prepare(target, flags)
+  const recorder = await recorderOf(target, flags, plan)
   const live = experiment(target, flags)
   const interrupted = onInterrupt(() => live.controls.stop())
+  recorder?.watch(live, () => live.controls.stop())
   const result = await printRun(live, plan, output, { ...flags, json })
+  await recorder?.end(result, interrupted() !== null)
   return { result, interrupted: interrupted() }
 }
 
@@ -59,9 +83,18 @@ async function playForeign(
   output: Output,
   json: boolean,
 ): Promise<Played> {
-  const every = json && flags.every ? flags.every : null
+  const recorder =
+    flags.out === undefined
+      ? null
+      : await recorderOf(
+          target,
+          flags,
+          await containedPlan(target, { ...flags, ...limitsOf(flags) }),
+        )
+  const every = recorder ? (flags.every ?? 1) : json && flags.every ? flags.every : null
   const live = contained(target, { ...flags, ...limitsOf(flags), pace: null, every })
   const interrupted = onInterrupt(() => live.controls.stop())
+  recorder?.watch(live, () => live.controls.stop())
   const plan = await live.plan.catch((error: unknown) => {
     if (error instanceof PluginError) return null
     throw error
@@ -69,6 +102,7 @@ async function playForeign(
   const result = plan
     ? await printRun(live, plan, output, { ...flags, json })
     : await printFailure(await live.done, output, json)
+  await recorder?.end(result, interrupted() !== null)
   showPrinted(live.printed())
   return { result, interrupted: interrupted() }
 }

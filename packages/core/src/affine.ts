@@ -13,7 +13,7 @@ export function affine(f: (value: Expr) => Expr): (value: Expr) => Expr {
   const [slope] = gradient(f(value), [value])
   if (!dependsOn(slope as Expr, symbolOf(value)) && !hasStep(f)) return f
   throw new PlanError(
-    'this discriminator knows E f(D) under a mixture for affine f only, and the objective is curved. Use an affine one (mean-difference), or a generator and a target of points.',
+    'this discriminator knows E f(D) under a mixture for affine f only, and the objective is curved. Use an affine one (mean-difference), or write expectation.mixture for any f.',
   )
 }
 

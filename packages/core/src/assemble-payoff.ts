@@ -48,7 +48,7 @@ export function assemblePayoff(
     const closed = plugin.expectation?.mixture
     if (!closed)
       throw new PlanError(
-        `discriminator ${plugin.name} cannot judge a mixture: it has no expectation.mixture. Use a generator and a target of points.`,
+        `discriminator ${plugin.name} cannot judge a mixture: it has no expectation.mixture. Write expectation.mixture, the closed form of E f(D) under normal laws (see README, bumps).`,
       )
     return closed(law, f, state, symbols.settings)
   }

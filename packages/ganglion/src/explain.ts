@@ -1,8 +1,10 @@
-import { buildPlan, layered, leaves, type Config } from '@ganglion/plan'
-import { layersOf, registryWith, type Overrides } from './prepare.ts'
+import type { Plan } from '@ganglion/core'
+import { buildPlan, knownKeysOf, layered, leaves, type Config } from '@ganglion/plan'
+import { layersOf, registryFor, type Overrides } from './prepare.ts'
 
 /** A value of a plan and where it comes from. */
 export interface Explained {
+  /** Null where nobody gives one and the plugin draws it: then `origin` begins with `unset`. */
   readonly value: unknown
   /** `flag --set`, `environment GANGLION_SEED`, `my.jsonc:4`, `preset li2017/fig1b`, `default of interval`, `built-in default`. */
   readonly origin: string
@@ -17,7 +19,7 @@ export async function explain(
   overrides: Overrides = {},
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Map<string, Explained>> {
-  const registry = await registryWith(overrides.plugins)
+  const registry = await registryFor(target, overrides)
   const { layers, locate } = await layersOf(target, overrides, registry, environment)
   const { config, origins } = await layered(
     layers.map((one) => one.config),
@@ -27,11 +29,33 @@ export async function explain(
     throw locate(error)
   })
   const explained = new Map<string, Explained>()
-  for (const [path, value] of leaves(plan.config)) {
+  const { plugins } = config
+  const shown = plugins === undefined ? plan.config : { plugins, ...plan.config }
+  for (const [path, value] of leaves(shown)) {
     const from = layers[origins.get(path) ?? -1]
     explained.set(path, { value, origin: from?.origin(path) ?? byDefault(plan.config, path) })
   }
-  return explained
+  for (const [path, rule] of unset(plan)) {
+    if (explained.has(path)) continue
+    const from = layers[origins.get(path) ?? -1]
+    const [section, key] = path.split('.') as [string, string]
+    const value = from && (config[section] as Config)[key]
+    explained.set(path, { value: value ?? null, origin: from?.origin(path) ?? rule })
+  }
+  const bySection = Map.groupBy(explained, ([path]) => path.split('.')[0])
+  return new Map([...bySection.values()].flat())
+}
+
+/** What a section may hold and does not, with what happens then. */
+function unset(plan: Plan): (readonly [path: string, rule: string])[] {
+  return (['generator', 'discriminator'] as const).flatMap((section) => {
+    const { plugin } = plan[section]
+    const drawn = `unset: drawn with the seed by ${plugin.name}`
+    const given = 'unset: begins with the arrays that are given here'
+    return knownKeysOf(plugin).map(
+      (key) => [`${section}.${key}`, key === 'initial' ? given : drawn] as const,
+    )
+  })
 }
 
 /** What nobody wrote: the plugin of the section knows it, or else the program. */

@@ -22,6 +22,7 @@ export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
 export { experiment, type Run } from './experiment.ts'
 export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
+export { pluginsNamed } from './plugins-named.ts'
 export { prepare, registryWith, type Overrides } from './prepare.ts'
 export { containedRegistry, type ContainedRegistry } from './contained-registry.ts'
 export {

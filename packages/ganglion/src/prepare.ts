@@ -3,6 +3,7 @@ import {
   buildPlan,
   ConfigError,
   extend,
+  isConfigFile,
   layer,
   lengthen,
   loadPlugin,
@@ -19,6 +20,7 @@ import {
   type Registry,
 } from '@ganglion/plan'
 import type { Plan } from '@ganglion/core'
+import { pluginsNamed } from './plugins-named.ts'
 import { registry as builtIn } from './registry.generated.ts'
 
 /** What may be laid over a preset or configuration. */
@@ -37,6 +39,14 @@ export interface Overrides {
 /** Built-in plugins and those at the given paths. */
 export async function registryWith(plugins: readonly string[] = []): Promise<Registry> {
   return extend(builtIn, await Promise.all(plugins.map(loadPlugin)))
+}
+
+/** Built-in plugins, those that a configuration names, and those laid over it. */
+export async function registryFor(
+  target: string | Config,
+  { plugins = [] }: Pick<Overrides, 'plugins'>,
+): Promise<Registry> {
+  return registryWith([...(await pluginsNamed(target)), ...plugins])
 }
 
 /** One configuration of those that are laid over one another, and where it says what. */
@@ -58,7 +68,7 @@ export async function prepare(
   overrides: Overrides = {},
   known?: Registry,
 ): Promise<Plan> {
-  const registry = known ?? (await registryWith(overrides.plugins))
+  const registry = known ?? (await registryFor(target, overrides))
   const { layers, locate } = await layersOf(target, overrides, registry)
   const config = await layer(
     layers.map((one) => one.config),
@@ -136,19 +146,17 @@ async function read(
 ): Promise<ConfigFile & { name?: string }> {
   const nowhere = { lineOf: () => undefined }
   if (typeof target !== 'string') return { config: target, ...nowhere }
-  if (/\.(jsonc?|m?[jt]s)$/.test(target)) return { ...(await readConfig(target)), name: target }
+  if (isConfigFile(target)) return { ...(await readConfig(target)), name: target }
   const preset = await presetConfig(target, registry, suggest)
   if (preset) return { config: preset, ...nowhere }
   if (existsSync(target))
     throw new MissingInputError(
       `${target}: expected a configuration file ending in .jsonc, .json or .ts`,
     )
-  throw new ConfigError([
-    {
-      path: 'target',
-      message: `no preset ${target}; ${suggest(target, await presetNames(registry))}`,
-    },
-  ])
+  const names = await presetNames(registry)
+  const ofPaper = names.filter((name) => name.startsWith(`${target}/`))
+  const next = ofPaper.length > 0 ? `its figures: ${ofPaper.join(', ')}` : suggest(target, names)
+  throw new ConfigError([{ path: 'preset', message: `no preset ${target}; ${next}` }])
 }
 
 function flags({ set = [], seed, steps, members }: Overrides): Layer[] {
@@ -161,7 +169,10 @@ function flags({ set = [], seed, steps, members }: Overrides): Layer[] {
 
 function override(text: string): Config {
   try {
-    return parseOverride(text)
+    const config = parseOverride(text)
+    if (config['plugins'] !== undefined)
+      throw new RangeError(`--set ${text}: give a plugin by --plugin <path>`)
+    return config
   } catch (error) {
     throw new ConfigError([{ path: '--set', message: (error as Error).message }])
   }
@@ -173,5 +184,8 @@ function located(error: ConfigError, lineOf: ConfigFile['lineOf'], name?: string
     const line = lineOf(problem.path)
     return line === undefined ? problem : { ...problem, line }
   })
-  return new ConfigError(placed, name)
+  // From the top of the file down; what stands in no line comes last.
+  const lineOr = (line: number | undefined): number => line ?? Infinity
+  const sorted = placed.toSorted((a, b) => lineOr(a.line) - lineOr(b.line) || 0)
+  return new ConfigError(sorted, name)
 }

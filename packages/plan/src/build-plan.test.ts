@@ -81,7 +81,7 @@ describe('mistakes', () => {
     ])
     expect(found['stps']).toBe('unknown key; did you mean steps?')
     expect(found['generator.massses']).toBe('unknown key; did you mean masses?')
-    expect(found['discriminator']).toMatch(/got "wal"; did you mean wall\?/)
+    expect(found['discriminator']).toMatch(/got "wal"; did you mean wall\?.* --plugin <folder>/)
     expect(found['metrics[0]']).toMatch(/did you mean size\?/)
     expect(found['detectors[2]']).toMatch(/did you mean quiet\?/)
     expect(found['generator.places']).toBe('expected 2 numbers (atoms = 2), got 1')
@@ -95,9 +95,15 @@ describe('mistakes', () => {
     ['generator.spread=1e999', 'generator.spread', /finite.*got Infinity/],
     ['discriminator.mortar=mud', 'discriminator.mortar', /"lime".*"clay".*got "mud"/],
     ['discriminator.mortr=clay', 'discriminator.mortr', /did you mean mortar\?/],
-    ['target.means=x', 'target.means', /expected array, got "x"/],
+    ['target.means=x', 'target.means', /expected a list, got "x"$/],
     ['target.weights=[-1,2]', 'target.weights[0]', /0 or more, got -1/],
     ['target.weights=[0.5,0.6]', 'target.weights', /a sum of 1/],
+    [
+      'target.kind=point',
+      'target.kind',
+      /"mixture" or "points", got "point"; did you mean points\?/,
+    ],
+    ['detectors=quiet', 'detectors', /expected a list, got "quiet": write \["quiet"\]/],
     ['target.means=[]', 'target.means', /at least one/],
     ['target.knd=1', 'target.knd', /did you mean kind\?/],
     ['target.deviation=0', 'target.deviation', /greater than 0, got 0/],
@@ -118,6 +124,10 @@ describe('mistakes', () => {
     const target = { kind: 'points', positions: [[1, 2], [3]] }
     expect(await mistakes({ ...good, target })).toEqual({
       'target.positions[1]': 'expected 2 coordinates as in the first, got 1',
+    })
+    const shapeless = await mistakes({ ...good, target: { kind: 'points' } })
+    expect(shapeless).toEqual({
+      'target.positions': expect.stringMatching(/a list of points, each a list of coordinates/),
     })
     const flat = { kind: 'points', positions: [[1], 2] }
     expect(Object.keys(await mistakes({ ...good, target: flat }))).toEqual(['target.positions[1]'])

@@ -94,7 +94,8 @@ function resolve(
     ...options,
     ...given,
   })
-  const { sweep: _, ...rest } = config
+  // Where plugins stand is no part of the game that they play.
+  const { sweep: _, plugins: __, ...rest } = config
   return {
     ...rest,
     target: plan.target,

@@ -28,7 +28,7 @@ class Casting {
     const got = name === undefined ? 'nothing' : JSON.stringify(name)
     this.problems.push({
       path,
-      message: `expected the name of one of ${kind}, got ${got}; ${suggest(String(name), Object.keys(known))}`,
+      message: `expected the name of one of ${kind}, got ${got}; ${suggest(String(name), Object.keys(known))}; one of your own? add --plugin <folder>`,
     })
     return null
   }

@@ -1,4 +1,5 @@
 import { isRecord, type Config } from './config.ts'
+import { checkLaw } from './check-law.ts'
 import { mistakes, planSchema, type Cast } from './plan-schema.ts'
 import { firstOfEachPlace, type Problem } from './problem.ts'
 import { suggest } from './suggest.ts'
@@ -7,15 +8,22 @@ import { suggest } from './suggest.ts'
 export function check(config: Config, cast: Cast): Problem[] {
   const target = config['target']
   const schema = planSchema(cast, isRecord(target) ? target['kind'] : undefined)
+  const told = checkLaw(target)
   const problems = mistakes(schema, config)
     // A list may hold numbers or lists of them: that a good number is no list says nothing.
     .filter(({ path }) => path[0] === 'target' || !isNumberInList(config, path))
+    .filter(({ path }) => !isTold(path, told))
     .map(({ path, message }) => ({
       path: pathText(path),
       message: explain(config, cast, path, message),
     }))
-  return firstOfEachPlace(problems)
+  return firstOfEachPlace([...told, ...problems])
 }
+
+/** What is below a place that is told of already says nothing more. */
+const isTold = (path: readonly PropertyKey[], told: readonly Problem[]): boolean =>
+  told.some((problem) => problem.path === 'target.kind' && path[0] === 'target') ||
+  told.some((problem) => pathText(path).startsWith(problem.path))
 
 const isNumberInList = (config: Config, path: readonly PropertyKey[]): boolean =>
   typeof path.at(-1) === 'number' && Number.isFinite(at(config, path))
@@ -42,6 +50,11 @@ function explain(
   }
   if (value === undefined)
     return /missing/i.test(message) ? 'missing' : `${lower(message)}, got nothing`
+  if (/^expected array/i.test(message)) {
+    const names = ['metrics', 'detectors', 'plugins'].includes(String(path[0]))
+    const one = typeof value === (names ? 'string' : 'number')
+    return `expected a list, got ${show(value)}${one ? `: write [${show(value)}]` : ''}`
+  }
   return `${lower(message)}, got ${show(value)}`
 }
 

@@ -44,6 +44,10 @@ export async function configSchema(registry: Registry): Promise<object> {
         enum: listed.map(([name]) => name),
         enumDescriptions: listed.map(([, { title }]) => title),
       },
+      plugins: described('plugins of your own: files or folders, seen from this file', {
+        type: 'array',
+        items: { type: 'string' },
+      }),
       target: described('the law to be learned', oneOfMany('kind', targets(), {})),
       generator: described(
         'what learns the target',

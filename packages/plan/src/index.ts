@@ -1,7 +1,7 @@
 export * from './build-plan.ts'
 export { configSchema } from './config-schema.ts'
 export { forbiddenKeys, merge, parseOverride, type Config } from './config.ts'
-export { jsonSchema, type Cast } from './plan-schema.ts'
+export { jsonSchema, knownKeysOf, type Cast } from './plan-schema.ts'
 export * from './problem.ts'
 export * from './read-config.ts'
 export * from './registry.ts'

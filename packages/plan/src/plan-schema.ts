@@ -39,6 +39,7 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
   const target = targetKind === 'mixture' ? mixture : targetKind === 'points' ? points : either
   return Schema.Struct({
     preset: optional(Schema.String),
+    plugins: optional(Schema.Array(Schema.String)),
     target,
     generator: playerSchema(cast.generator),
     discriminator: playerSchema(cast.discriminator),

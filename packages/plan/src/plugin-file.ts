@@ -9,12 +9,13 @@ interface Manifest {
 }
 
 /**
- * The module of a plugin: the file itself, or of a folder what its package.json calls `main`, else `<folder>.ts`, else
+ * The module of a plugin: the file itself (`.ts` may be left out), or of a folder what its package.json calls `main`, else `<folder>.ts`, else
  * `index.ts`. Throws a MissingInputError when there is none, a ConfigError when package.json cannot be read or states
  * another version of the contract than this one: nothing of such a plugin is run.
  */
 export function pluginFile(path: string): string {
-  const place = resolve(path)
+  const named = resolve(path)
+  const place = !existsSync(named) && existsSync(`${named}.ts`) ? `${named}.ts` : named
   if (!existsSync(place))
     throw new MissingInputError(`plugin: ${path}: there is no such file or folder`)
   if (!statSync(place).isDirectory()) return place

@@ -12,6 +12,9 @@ export interface ConfigFile {
   readonly lineOf: (path: string) => number | undefined
 }
 
+/** Whether a target is the name of a configuration file, and not of a preset. */
+export const isConfigFile = (target: string): boolean => /\.(jsonc?|m?[jt]s)$/.test(target)
+
 /** Reads a configuration: JSON with comments, or the default export of a TypeScript module. */
 export async function readConfig(file: string): Promise<ConfigFile> {
   if (['.ts', '.mts', '.js', '.mjs'].includes(extname(file))) {

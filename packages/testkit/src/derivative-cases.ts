@@ -96,12 +96,24 @@ function finiteSlopes(games: readonly GameBench[]): void {
           expectThat(
             Number.isFinite(slope),
             () =>
-              `${name}[${at}]: the payoff is finite at ${what} against ${game.name}, its slope is ${show(slope)}: look for 0/0, log or sqrt at 0, or infinity times 0, and guard it with select`,
+              `with ${cellOf(array, at)} = ${round(here[array]![at]!)} the payoff is finite but its slope is ${show(slope)} (${name}[${at}], ${what}, against ${game.name}). ${Math.abs(here[array]![at]!) < 1e3 ? atZero : overflow}`,
           ),
         )
     }
   }
 }
+
+const atZero = 'Look for 0/0, log or sqrt at 0, or infinity times 0, and guard it with select'
+const overflow =
+  'For a positive quantity use softplus(s) plus a small number, or guard it with select'
+
+/** A cell as its author calls it: `logWidth[0]` of the state, `means[1]` of a law. */
+const cellOf = (array: string, at: number): string =>
+  `${array.replace(/^(state|measure)\./, '')}[${at}]`
+
+/** A number as people write it: 1e9, not 1000000000. */
+const round = (x: number): string =>
+  Math.abs(x) >= 1e6 ? x.toExponential().replace('e+', 'e') : show(x)
 
 function strangeStates(games: readonly GameBench[]): void {
   for (const { player, respond, draw } of games) {
