@@ -1,5 +1,6 @@
-import { outcomes } from '@ganglion/core'
-import { layer, type Config } from '@ganglion/plan'
+import { normalCdf, sqrt, sum } from '@ganglion/calculus'
+import { defineDiscriminator, outcomes } from '@ganglion/core'
+import { extend, layer, type Config } from '@ganglion/plan'
 import {
   cellValues,
   Digest,
@@ -149,4 +150,74 @@ const refused: readonly (readonly [Config, RegExp])[] = [
 
 test.each(refused)('refused before any work: %j', async (wrong, message) => {
   await expect(sweepOf(undefined, { sweep: wrong })).rejects.toThrow(message)
+})
+
+test('groups may be methods, each with its own trials', async () => {
+  const groups = [
+    { dynamics: { plugin: 'simultaneous' } },
+    { dynamics: { plugin: 'best-response' }, trials: 1 },
+  ]
+  const plan = await sweepOf(undefined, { sweep: { groups } })
+  expect(
+    plan.groups.map(({ members, plan: { dynamics } }) => [dynamics.plugin.name, members]),
+  ).toEqual([
+    ['simultaneous', 45],
+    ['best-response', 9],
+  ])
+  const tally = new Tally(plan)
+  for (const table of await played(plan)) tally.add(table)
+  expect(tally.summary()).toMatchObject([
+    { group: { 'dynamics.plugin': 'simultaneous' }, lower: { l1: { members: 15 } } },
+    { group: { 'dynamics.plugin': 'best-response' }, lower: { l1: { members: 3, mean: 1 } } },
+  ])
+})
+
+/** A payoff and nothing else: two smooth steps. */
+const steps = defineDiscriminator({
+  name: 'smooth-steps',
+  source: 'none',
+  sizes: { steps: 2 },
+  options: { width: { default: 1, min: 0.1, max: 10 } },
+  parameters: ({ steps }) => ({ height: [steps], place: [steps] }),
+  initial: (random, { steps }) => ({
+    height: Array.from({ length: steps }, () => random.normal()),
+    place: Array.from({ length: steps }, () => random.uniform(-2, 2)),
+  }),
+  critic: (x, { height, place }, { width }) =>
+    sum(height, (h, j) => h.times(normalCdf(x(0).minus(place(j)).over(width)))),
+  expectation: {
+    mixture: ({ weights, means, deviation }, f, { height, place }, { width }) => {
+      const spread = sqrt(width.times(width).plus(deviation.times(deviation)))
+      return sum(weights, (w, i) =>
+        w.times(
+          f(sum(height, (h, j) => h.times(normalCdf(means(i).minus(place(j)).over(spread))))),
+        ),
+      )
+    },
+  },
+})
+
+test('a family that is only a payoff is unrolled and swept, its own option a cell', async () => {
+  const mine = extend(registry, [steps])
+  const { presets } = await registry.papers.li2017()
+  const sweep = {
+    cells: { discriminator: { width: [0.5, 1, 2] } },
+    trials: 4,
+    success: { near: { signal: 'l1', below: 0.5 } },
+  }
+  const family = { discriminator: { plugin: 'smooth-steps', initial: 'random' }, sweep }
+  const config = await layer(
+    [presets['fig1b']!.config, game, { dynamics: { steps: 3 } }, family],
+    mine,
+  )
+  const tables = await Promise.all(
+    [planSweep(config, mine, 12), planSweep(config, mine, 5)].map(async (planned) =>
+      digest(await planned, await played(await planned)),
+    ),
+  )
+  expect(tables[0]).toBe(tables[1])
+  const [all] = await played(await planSweep(config, mine, 12))
+  const column = (name: string) => all!.columns.find((one) => one.name === name)!.values
+  expect(new Set(column('generator.means[0]')).size).toBe(12)
+  expect(column('discriminator.height[0]').every(Number.isFinite)).toBe(true)
 })
