@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { numbersText, stateOf, type StoredSweep } from '@ganglion/store'
+import { numbersText, stateOf, type RunInspection, type StoredSweep } from '@ganglion/store'
 
 /** Why a run is not whole, and the command that mends it. */
 export interface Unwhole {
@@ -7,8 +7,8 @@ export interface Unwhole {
   readonly mend: string
 }
 
-/** What a run lacks, null when it is finished. */
-export function unwhole({ folder, manifest, found }: StoredSweep): Unwhole | null {
+/** What a sweep lacks, null when it is finished. */
+export function unwholeSweep({ folder, manifest, found }: StoredSweep): Unwhole | null {
   const { whole, damaged, strange, missing, writer } = found
   const resume = `ganglion resume ${basename(folder)}`
   const n = `${whole.size} of ${manifest.chunks} chunks`
@@ -35,5 +35,26 @@ export function unwhole({ folder, manifest, found }: StoredSweep): Unwhole | nul
             text: `${folder} is damaged: no plan has ${strange.join(', ')}`,
             mend: 'look at what that is, and remove it',
           }
+  }
+}
+
+/** What a single game lacks, null when it has ended by itself and is whole. */
+export function unwholeRun(
+  folder: string,
+  { state, damaged, writer }: RunInspection,
+): Unwhole | null {
+  const again = 'play it again with: ganglion run, under another name'
+  switch (state) {
+    case 'finished':
+      return null
+    case 'writing':
+      return {
+        text: `${folder} is being written by process ${writer!.pid} on ${writer!.host}`,
+        mend: 'wait until it has ended',
+      }
+    case 'unfinished':
+      return { text: `${folder} was stopped before its end`, mend: again }
+    case 'damaged':
+      return { text: `${folder} is damaged: changed or cut: ${damaged.join(', ')}`, mend: again }
   }
 }

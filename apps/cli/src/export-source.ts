@@ -1,13 +1,72 @@
 import { join } from 'node:path'
-import { inspect, readOutline, type StoredSweep } from '@ganglion/store'
-import { readManifest, runNamed, runsFolder } from '@ganglion/sweep'
+import {
+  cellRows,
+  frameRows,
+  inspect,
+  inspectRun,
+  memberRows,
+  readAnyManifest,
+  readOutline,
+  type Rows,
+  type RunManifest,
+} from '@ganglion/store'
+import { runNamed, runsFolder, type Manifest } from '@ganglion/sweep'
+import { unwholeRun, unwholeSweep, type Unwhole } from './export-refusal.ts'
 import { sweepAgain } from './sweep-target.ts'
 
-/** A stored sweep by its name, every byte of it looked at. Throws a MissingInputError, a DamagedError or a ConfigError. */
-export async function storedSweep(named: string): Promise<StoredSweep> {
+/** A stored run as something to be exported. */
+export interface ExportSource {
+  /** Why it is not whole, null when it is. */
+  readonly problem: Unwhole | null
+  /** What of it is there, in words. */
+  readonly there: string
+  /** Its table; of a sweep a row a cell, or a member. */
+  rows(members: boolean): Promise<Rows>
+  /** What a Parquet file says of where it comes from. */
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** A run by its name, every byte of it looked at. Throws a MissingInputError, a DamagedError or a ConfigError. */
+export async function sourceOf(named: string): Promise<ExportSource> {
   const folder = join(runsFolder, await runNamed(runsFolder, named))
-  const manifest = await readManifest(folder)
-  // A run that was killed in its first moments may have none.
+  const manifest = await readAnyManifest(folder)
+  return manifest.kind === 'run' ? singleSource(folder, manifest) : sweepSource(folder, manifest)
+}
+
+async function sweepSource(folder: string, manifest: Manifest): Promise<ExportSource> {
+  // A run that was killed in its first moments may have no outline.
   const outline = (await readOutline(folder, manifest)) ?? (await sweepAgain(manifest))
-  return { folder, manifest, outline, found: await inspect(folder, manifest, 'bytes') }
+  const found = await inspect(folder, manifest, 'bytes')
+  const run = { folder, manifest, outline, found }
+  const there = outline.chunks.filter(({ chunk }) => found.whole.has(chunk))
+  const members = there.reduce((all, { from, to }) => all + to - from, 0)
+  return {
+    problem: unwholeSweep(run),
+    there: `${members} of ${outline.members} members`,
+    rows: async (each) => (each ? memberRows(run) : cellRows(run)),
+    metadata: metadataOf(manifest, `${found.whole.size} of ${manifest.chunks} chunks`),
+  }
+}
+
+async function singleSource(folder: string, manifest: RunManifest): Promise<ExportSource> {
+  const found = await inspectRun(folder, 'bytes')
+  return {
+    problem: unwholeRun(folder, found),
+    there: 'the frames that are there',
+    rows: () => frameRows(folder),
+    metadata: metadataOf(manifest, found.state === 'finished' ? 'all frames' : 'some frames'),
+  }
+}
+
+function metadataOf(manifest: Manifest | RunManifest, holds: string): Record<string, string> {
+  const { name, target, seed, hash, profile, versions } = manifest
+  return {
+    'ganglion.run': name,
+    'ganglion.target': target,
+    'ganglion.plan-hash': hash,
+    'ganglion.seed': String(seed),
+    'ganglion.profile': profile,
+    'ganglion.versions': JSON.stringify(versions),
+    'ganglion.holds': holds,
+  }
 }

@@ -1,4 +1,4 @@
-import { csvOf, jsonRowsOf, writeParquet, type Rows, type StoredSweep } from '@ganglion/store'
+import { csvOf, jsonRowsOf, writeParquet, type Rows } from '@ganglion/store'
 import { exportFile } from './export-file.ts'
 import { Output } from './output.ts'
 
@@ -20,29 +20,15 @@ export async function write(
   format: Format,
   path: string,
   rows: Rows,
-  run: StoredSweep,
+  metadata: Readonly<Record<string, string>>,
   force: boolean,
 ): Promise<void> {
   const file = await exportFile(path, force)
   try {
-    if (format === 'parquet') await writeParquet(file.descriptor, rows, metadataOf(run))
+    if (format === 'parquet') await writeParquet(file.descriptor, rows, metadata)
     else for await (const text of texts[format](rows)) file.write(text)
     await file.keep()
   } finally {
     await file.drop()
-  }
-}
-
-/** What a Parquet file says of the run that it comes from. */
-function metadataOf({ manifest, found }: StoredSweep): Record<string, string> {
-  const { name, target, seed, hash, profile, versions, chunks } = manifest
-  return {
-    'ganglion.run': name,
-    'ganglion.target': target,
-    'ganglion.plan-hash': hash,
-    'ganglion.seed': String(seed),
-    'ganglion.profile': profile,
-    'ganglion.versions': JSON.stringify(versions),
-    'ganglion.chunks': `${found.whole.size} of ${chunks}`,
   }
 }

@@ -1,25 +1,24 @@
 import { ConfigError } from '@ganglion/plan'
-import { cellRows, memberRows, type Rows, type StoredSweep } from '@ganglion/store'
+import type { Rows } from '@ganglion/store'
 import { exitCode } from './exit-code.ts'
 import type { ExportFlags } from './export-flags.ts'
-import { unwhole } from './export-refusal.ts'
-import { storedSweep } from './export-source.ts'
+import { sourceOf, type ExportSource } from './export-source.ts'
 import { print, write, type Format } from './export-write.ts'
 import { onInterrupt } from './interrupt.ts'
 
 /** Writes the table of a run; resolves to the exit code. */
 export async function exportRun(named: string, flags: ExportFlags): Promise<number> {
   const wanted = wantedOf(flags)
-  const run = await storedSweep(named)
-  if (!mayExport(run, flags)) return exitCode.failed
+  const source = await sourceOf(named)
+  if (!mayExport(source, flags)) return exitCode.failed
   const stop = { asked: false }
   const interrupted = onInterrupt(() => (stop.asked = true))
   for (const [format, path] of wanted) {
-    const { fields, batches } = await (flags.members ? memberRows(run) : cellRows(run))
+    const { fields, batches } = await source.rows(flags.members ?? false)
     const rows: Rows = { fields, batches: until(stop, batches) }
     try {
       if (path === '-') await print(format, rows)
-      else await write(format, path, rows, run, flags.force ?? false)
+      else await write(format, path, rows, source.metadata, flags.force ?? false)
     } catch (error) {
       if (error instanceof Stopped) break
       return unwritten(path, error)
@@ -39,14 +38,10 @@ function unwritten(path: string, error: unknown): number {
 }
 
 /** Says what a run lacks. */
-function mayExport(run: StoredSweep, { partial = false }: ExportFlags): boolean {
-  const problem = unwhole(run)
+function mayExport({ problem, there }: ExportSource, { partial = false }: ExportFlags): boolean {
   if (!problem) return true
-  const { chunks, members } = run.outline
-  const there = chunks.filter(({ chunk }) => run.found.whole.has(chunk))
-  const rows = there.reduce((all, { from, to }) => all + to - from, 0)
   const next = partial
-    ? `exporting ${rows} of ${members} members`
+    ? `exporting ${there}`
     : `${problem.mend}, or export what is there with --partial`
   process.stderr.write(`ganglion: ${problem.text}\nganglion: ${next}\n`)
   return partial

@@ -35,7 +35,8 @@ function jsonLine({
     run: name,
     latest,
     state,
-    chunks: { whole, of },
+    kind: manifest?.kind ?? null,
+    ...(of === 0 ? {} : { chunks: { whole, of } }),
     target: manifest?.target ?? null,
     members: manifest?.members ?? null,
     seed: manifest?.seed ?? null,
@@ -75,8 +76,10 @@ function rowOf(run: ListedRun): string[] {
 
 function stateText({ state, whole, of, writer }: ListedRun): string {
   if (state === 'finished') return 'finished'
-  if (state === 'writing') return `${whole} of ${of} chunks, being written by ${writer!.pid}`
-  return state === 'damaged' ? 'damaged' : `${whole} of ${of} chunks`
+  if (state === 'writing')
+    return `${of === 0 ? '' : `${whole} of ${of} chunks, `}being written by ${writer!.pid}`
+  if (state === 'damaged') return 'damaged'
+  return of === 0 ? 'stopped' : `${whole} of ${of} chunks`
 }
 
 /** `2026-11-25 10:31`, where the reader is. */

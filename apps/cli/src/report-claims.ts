@@ -17,10 +17,13 @@ import type { SweepReport } from './report-sweep.ts'
 /** What claims ask of a sweep. */
 export type SummedSweep = Pick<SweepReport, 'manifest' | 'summary'>
 
+/** What claims ask of a single run. */
+export type SeenSingle = Pick<PlayedSingle, 'target' | 'set' | 'events' | 'result'>
+
 /** What claims are judged by: sweeps and single runs. */
 export interface Evidence {
   readonly sweeps: readonly SummedSweep[]
-  readonly singles: readonly PlayedSingle[]
+  readonly singles: readonly SeenSingle[]
 }
 
 /**
@@ -70,7 +73,7 @@ async function judge(
   )
 }
 
-function seenIn({ events, result }: PlayedSingle) {
+function seenIn({ events, result }: SeenSingle) {
   const names = events.flatMap((event) => (event.type === 'event' ? [event.event] : []))
   return {
     outcome: result.outcome,

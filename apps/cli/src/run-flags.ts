@@ -11,6 +11,8 @@ export interface RunFlags extends Overrides {
   readonly every?: number
   /** Number of the first member: random numbers are drawn by it. In a sweep it is cell * trials + trial. */
   readonly firstMember?: number
+  /** Name of the folder in runs/ in which the game is stored. */
+  readonly out?: string
   readonly live?: boolean
   readonly pace?: number
   /** Say what would be played and where each value comes from; play nothing. */

@@ -1,6 +1,9 @@
-import type { Check } from '@ganglion/store'
+import type { GanglionEvent, Result } from '@ganglion/core'
+import { presetNames } from '@ganglion/plan'
+import type { JudgedClaim } from '@ganglion/report'
+import type { Check, RunManifest } from '@ganglion/store'
 import type { Finished, Manifest } from '@ganglion/sweep'
-import { registryWith } from 'ganglion/prepare'
+import { prepare, registryWith } from 'ganglion/prepare'
 import { claimsOf } from './report-claims.ts'
 import { sweepOf } from './sweep-target.ts'
 
@@ -14,19 +17,34 @@ export async function checkClaims(manifest: Manifest, { summary }: Finished): Pr
   const claims = await claimsOf({ sweeps: [{ manifest, summary }], singles: [] }, registry)
   if (claims.length === 0) return []
   const enough = manifest.members >= (await smokeMembers(manifest.target))
-  return claims.map(({ name, where, holds, expected, found }): Check => {
-    const head = `claim "${name}" (${where})`
-    const detail = { claim: name, holds, expected, found }
-    if (holds === null) return { check: 'claim', result: 'note', text: `${head}: ${found}`, detail }
-    if (holds) return { check: 'claim', result: 'ok', text: `${head}: ${found}`, detail }
-    const few = enough ? '' : ': too few members to judge it'
-    return {
-      check: 'claim',
-      result: enough ? 'unlike' : 'note',
-      text: `${head} does not hold${few}: expected ${expected}; found ${found}`,
-      detail,
-    }
-  })
+  return claims.map((claim) => checkOf(claim, enough))
+}
+
+/** The claims of papers that a game of one of their presets, as it is, serves. */
+export async function checkRunClaims(
+  { target, hash, firstMember }: RunManifest,
+  events: readonly GanglionEvent[],
+  result: Result,
+): Promise<Check[]> {
+  const registry = await registryWith()
+  const preset = (await presetNames(registry)).includes(target)
+  if (!preset || firstMember !== 0 || (await prepare(target)).hash !== hash) return []
+  const claims = await claimsOf({ sweeps: [], singles: [{ target, events, result }] }, registry)
+  return claims.map((claim) => checkOf(claim, true))
+}
+
+function checkOf({ name, where, holds, expected, found }: JudgedClaim, enough: boolean): Check {
+  const head = `claim "${name}" (${where})`
+  const detail = { claim: name, holds, expected, found }
+  if (holds === null) return { check: 'claim', result: 'note', text: `${head}: ${found}`, detail }
+  if (holds) return { check: 'claim', result: 'ok', text: `${head}: ${found}`, detail }
+  const few = enough ? '' : ': too few members to judge it'
+  return {
+    check: 'claim',
+    result: enough ? 'unlike' : 'note',
+    text: `${head} does not hold${few}: expected ${expected}; found ${found}`,
+    detail,
+  }
 }
 
 /** Members of a target at the scale `smoke`; 0 where it is no preset, or declares none. */

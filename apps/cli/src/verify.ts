@@ -4,14 +4,14 @@ import {
   checkChunks,
   checkPlan,
   checkTable,
-  checkVersions,
   inspect,
   playAgain,
+  readAnyManifest,
   readOutline,
   sampleOf,
   type Check,
 } from '@ganglion/store'
-import { finished, readManifest, runNamed, runsFolder } from '@ganglion/sweep'
+import { finished, runNamed, runsFolder } from '@ganglion/sweep'
 import { onInterrupt } from './interrupt.ts'
 import { Output } from './output.ts'
 import { hireFor } from './sweep-hire.ts'
@@ -19,7 +19,7 @@ import { sweepAgain } from './sweep-target.ts'
 import { checkClaims } from './verify-claims.ts'
 import type { VerifyFlags } from './verify-flags.ts'
 import { checkLine, checkText, codeOf, verdictLine, verdictText } from './verify-lines.ts'
-import { version } from './version.ts'
+import { versionsOf } from './verify-versions.ts'
 
 type Tell = (check: Check) => void
 
@@ -53,7 +53,9 @@ async function look(
   tell: Tell,
   stoppable: (stop: () => void) => void,
 ): Promise<void> {
-  const manifest = await readManifest(folder)
+  const manifest = await readAnyManifest(folder)
+  if (manifest.kind === 'run')
+    return (await import('./verify-run.ts')).lookAtRun(folder, manifest, tell, stoppable)
   const planned = await sweepAgain(manifest).catch(untold(tell))
   if (planned) tell(await checkPlan(folder, manifest, planned))
   const outline = planned ?? (await readOutline(folder, manifest))
@@ -74,8 +76,7 @@ async function look(
       await again.done
     }
   }
-  const { node, v8 } = process.versions
-  tell(checkVersions(manifest.versions, { ganglion: version(), node, v8, arch: process.arch }))
+  tell(versionsOf(manifest))
 }
 
 const refusals = new Set(['ConfigError', 'PlanError', 'PluginError', 'MissingInputError'])

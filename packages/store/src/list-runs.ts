@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isRunName, readManifest, runNamed, type Holder, type Manifest } from '@ganglion/sweep'
+import { isRunName, runNamed, type Holder, type Manifest } from '@ganglion/sweep'
+import { inspectRun } from './inspect-run.ts'
 import { inspect } from './inspect.ts'
+import { readAnyManifest, type RunManifest } from './run-manifest.ts'
 import { stateOf, type RunState } from './state.ts'
 
 /** A run in a folder of runs. */
@@ -12,8 +14,9 @@ export interface ListedRun {
   /** What `latest` means. */
   readonly latest: boolean
   /** Null where it cannot be read. */
-  readonly manifest: Manifest | null
+  readonly manifest: Manifest | RunManifest | null
   readonly state: RunState
+  /** Chunks of a sweep that are whole, and all; of a single game 0 of 0. */
   readonly whole: number
   readonly of: number
   readonly writer: Holder | null
@@ -46,9 +49,13 @@ async function listed(
   // Not every file system knows when a file was born.
   const begunMs = birthtimeMs > 0 ? Math.min(birthtimeMs, mtimeMs) : mtimeMs
   const head = { name, begunMs, latest: name === latest }
-  let manifest: Manifest | null = null
+  let manifest: ListedRun['manifest'] = null
   try {
-    manifest = await readManifest(folder)
+    manifest = await readAnyManifest(folder)
+    if (manifest.kind === 'run') {
+      const { state, writer } = await inspectRun(folder, 'lengths')
+      return { ...head, manifest, state, whole: 0, of: 0, writer }
+    }
     const found = await inspect(folder, manifest, 'lengths')
     const { whole, writer } = found
     return {
@@ -69,7 +76,7 @@ async function listed(
       manifest,
       state: 'damaged',
       whole: 0,
-      of: manifest?.chunks ?? 0,
+      of: 0,
       writer: null,
       problem,
     }

@@ -39,8 +39,9 @@ function output(command: Command): Command {
   return command
     .option('--json', 'print JSON lines: the same as --format jsonl')
     .addOption(new Option('--format <format>', 'how to print the results').choices(formats))
-    .option('--every <n>', 'with --json or --format json: print every n-th frame', counting)
+    .option('--every <n>', 'print every n-th frame (--json, --format json), or store it', counting)
     .option('--first-member <n>', 'draw as this member of a sweep, or the first', whole)
+    .option('-o, --out <name>', 'store it as a run in runs/: events and every n-th frame')
     .option('--print-config', 'print every value and where it comes from; play nothing')
 }
 
