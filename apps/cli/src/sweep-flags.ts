@@ -6,6 +6,8 @@ export interface ResumeFlags {
   readonly jobs?: number
   /** Print JSON lines. */
   readonly json?: boolean
+  /** Draw the map with ASCII only. */
+  readonly ascii?: boolean
 }
 
 /** Flags of `sweep`. */

@@ -1,32 +1,64 @@
 import type { Writable } from 'node:stream'
 import type { Progress } from '@ganglion/sweep'
+import type { LiveMap, Mapped } from './live-map.ts'
 import { duration } from './sweep-text.ts'
 
 const everyMs = 10_000
 const barWidth = 30
+/** A bar is drawn so often and no more; a map at most five times a second. */
+const [barMs, mapMs] = [66, 200]
 
-/** Tells how far a sweep is: a bar in a terminal, else a line every ten seconds. Never on the stream of the results. */
+type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Whether something may be drawn over itself there. */
+function movable({ isTTY }: Stream, { CI, TERM }: NodeJS.ProcessEnv): boolean {
+  return isTTY === true && !CI && TERM !== 'dumb'
+}
+
+/** The map of a sweep; null where nothing may be drawn over itself, or cells are not two-dimensional. */
+export async function mapFor(
+  stream: Stream,
+  env: NodeJS.ProcessEnv,
+  mapped: Mapped,
+): Promise<LiveMap | null> {
+  if (!movable(stream, env)) return null
+  const map = (await import('./live-map.ts')).LiveMap.of(stream, env, mapped)
+  await map?.settled()
+  return map
+}
+
+/**
+ * Tells how far a sweep is: in a terminal its heat map filling in, or a bar where there is none or no room; else a line every
+ * ten seconds. Never on the stream of the results.
+ */
 export class SweepProgress {
-  readonly #stream: Writable
+  readonly #stream: Stream
   readonly #bar: boolean
+  readonly #map: LiveMap | null
   readonly #started = performance.now()
   #last = performance.now()
   #drawn = false
   #members = 0
   #chunks = 0
+  #text = ''
 
-  constructor(stream: Writable & { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv) {
+  constructor(stream: Stream, env: NodeJS.ProcessEnv, map: LiveMap | null = null) {
     this.#stream = stream
-    this.#bar = stream.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
+    this.#bar = movable(stream, env)
+    this.#map = map
+    if (this.#bar) process.once('exit', this.#leave)
+    if (map) this.#drawn = map.draw('no chunk yet')
     // One listener is enough, however many sweeps a command plays.
     if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
   }
 
-  next({ from, to, committed, of }: Progress): void {
+  next({ chunk, from, to, committed, of }: Progress): void {
+    this.#map?.add(chunk)
     this.#members += to - from
     this.#chunks++
     const now = performance.now()
-    if (now - this.#last < (this.#bar ? 66 : everyMs) && committed < of) return
+    if (now - this.#last < (this.#bar ? (this.#map ? mapMs : barMs) : everyMs) && committed < of)
+      return
     if (!this.#bar && committed === of && now - this.#started < everyMs) return
     this.#last = now
     const seconds = (now - this.#started) / 1000
@@ -35,13 +67,34 @@ export class SweepProgress {
     const share = committed / of
     const text = `${(100 * share).toFixed(0).padStart(3)} %  ${committed} of ${of} chunks  ${rate.toFixed(0)} members/s  ${duration(left)} left`
     if (!this.#bar) return void this.#stream.write(`ganglion: ${text}\n`)
-    const full = Math.round(share * barWidth)
-    this.#stream.write(`\r\u001B[2K[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${text}`)
-    this.#drawn = true
+    this.#text = text
+    this.#draw(text, share)
   }
 
-  /** Takes the bar away. */
+  #draw(text: string, share: number): void {
+    this.#drawn = true
+    if (this.#map?.draw(text)) return
+    const full = Math.round(share * barWidth)
+    const bar = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${text}`
+    // A line that is folded cannot be drawn over.
+    this.#stream.write(`\r\u001B[2K${bar.slice(0, (this.#stream.columns ?? 80) - 1)}`)
+  }
+
+  /** Resolves when a map holds every chunk. */
+  async settled(): Promise<void> {
+    await this.#map?.settled()
+    if (this.#drawn) this.#map?.draw(this.#text)
+  }
+
+  /** Takes the bar away; a map stays. */
   end(): void {
+    process.off('exit', this.#leave)
+    this.#leave()
+  }
+
+  /** Whoever ends at once finds the cursor at the beginning of a line, too. */
+  readonly #leave = (): void => {
     if (this.#drawn) this.#stream.write('\r\u001B[2K')
+    this.#drawn = false
   }
 }

@@ -20,7 +20,7 @@ import { onInterrupt } from './interrupt.ts'
 import { Output } from './output.ts'
 import type { ResumeFlags, SweepFlags } from './sweep-flags.ts'
 import { chunkLine, sweepFinishedLine, sweepStartedLine, sweepStoppedLine } from './sweep-lines.ts'
-import { SweepProgress } from './sweep-progress.ts'
+import { mapFor, SweepProgress } from './sweep-progress.ts'
 import { hireFor } from './sweep-hire.ts'
 import { absolute, sweepAgain, sweepOf } from './sweep-target.ts'
 import { finishedText, planText } from './sweep-text.ts'
@@ -51,13 +51,18 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
   await setLatest(runsFolder, name)
   await keepOutline(run.folder, plan)
   const output = new Output()
-  const progress = new SweepProgress(process.stderr, process.env)
   let committed = run.committed.size
   if (run.damaged.length > 0)
     process.stderr.write(
       `ganglion: chunks ${run.damaged.join(', ')} were changed or cut since they were stored; they are computed again\n`,
     )
   await output.line(json ? sweepStartedLine(plan, run.manifest, committed) : planText(plan))
+  const { folder, committed: before } = run
+  const mapped = { plan, folder, committed: before, ...(flags.ascii ? { ascii: true } : {}) }
+  // Lines on the same terminal would tear a map to pieces.
+  const torn = json && process.stdout.isTTY
+  const map = torn ? null : await mapFor(process.stderr, process.env, mapped)
+  const progress = new SweepProgress(process.stderr, process.env, map)
   const live = startSweep(plan, run, {
     hire: hireFor(run.manifest.plugins),
     jobs,
@@ -69,6 +74,10 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
   })
   const interrupted = onInterrupt(() => live.stop())
   const found = await live.done
+    .then(async (finished) => {
+      await progress.settled()
+      return finished
+    })
     .catch((error: Error) => {
       // What failed is told by whoever ends the command; how to go on is told here.
       const { length } = plan.chunks

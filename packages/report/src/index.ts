@@ -8,6 +8,7 @@ export type {
   StretchOverSteps,
   TrajectoryFigure,
 } from './figure.ts'
+export { even } from './axis-svg.ts'
 export { figureSvg } from './figure-svg.ts'
 export { judgedClaim } from './judged-claim.ts'
 export type { JudgedClaim, Report, ReportRun } from './report.ts'

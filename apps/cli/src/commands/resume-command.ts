@@ -16,6 +16,7 @@ export function resumeCommand(program: Command, exit: (code: number) => void): v
   command
     .option('-j, --jobs <n>', 'how many worker threads (default: all cores)', counting)
     .option('--json', 'print JSON lines')
+    .option('--ascii', 'draw the map of successes with plain ASCII characters')
     .action(async (run: string, flags: ResumeFlags) =>
       exit(await (await import('../sweep.ts')).resume(run, flags)),
     )
