@@ -63,6 +63,7 @@ describe.skipIf(missing)('the dashboard in a terminal (needs tmux)', () => {
 
     tmux('send-keys', 'q')
     await shows(() => screen().includes('<0>\nready>'))
-    expect(screen()).not.toMatch(/paused|step \d/)
+    expect(screen()).not.toMatch(/paused|both move|[│┤]/)
+    expect(screen()).toMatch(/playing; left at step \d+$/m)
   })
 })
