@@ -4,6 +4,8 @@ import {
   frameLine,
   inspectRun,
   LineCount,
+  runEnd,
+  runEndText,
   type Check,
   type Lines,
   type RunEnd,
@@ -91,7 +93,8 @@ function planCheck({ hash, seed }: RunManifest, now: string): Check {
       }
 }
 
-function gameCheck({ outcome, steps, frames, eventLines }: RunEnd, again: Again): Check {
+function gameCheck(end: RunEnd, again: Again): Check {
+  const { outcome, steps, frames, eventLines } = end
   const detail = { outcome: again.result.outcome, steps: again.result.steps }
   const unlike = (text: string): Check => ({ check: 'again', result: 'unlike', text, detail })
   const { result } = again
@@ -103,6 +106,8 @@ function gameCheck({ outcome, steps, frames, eventLines }: RunEnd, again: Again)
     )
   if (again.frames.sha256 !== frames.sha256) return unlike('played again it has other frames')
   if (again.events.sha256 !== eventLines.sha256) return unlike('played again it has other events')
+  if (runEndText(runEnd(result, again.frames, again.events, end.manifest)) !== runEndText(end))
+    return unlike('played again it has other counts of events, or another error')
   const text = `played again it gives the same bits: ${outcome} after ${steps} steps`
   return { check: 'again', result: 'ok', text, detail }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { writerOf, type Holder } from '@ganglion/sweep'
 import { manifestChecksum } from './finished-file.ts'
-import type { RunEnd } from './record-run.ts'
+import { runEndText, type RunEnd } from './record-run.ts'
 import type { RunState } from './state.ts'
 
 /** How a single game stands on the disk. */
@@ -27,7 +27,7 @@ export async function inspectRun(
   const text = await readFile(path, 'utf8').catch(() => null)
   const end = text === null ? null : parsed(text)
   const damaged: string[] = []
-  if (text !== null && !end) damaged.push(path)
+  if (text !== null && (!end || runEndText(end) !== text)) damaged.push(path)
   if (end && closeness === 'bytes') {
     const expected = [
       ['frames.jsonl', end.frames.sha256],
