@@ -1,5 +1,12 @@
 import { versions } from 'node:process'
-import { far, observe, type Frame, type GanglionEvent, type Plan, type Result } from '@ganglion/core'
+import {
+  far,
+  observe,
+  type Frame,
+  type GanglionEvent,
+  type Plan,
+  type Result,
+} from '@ganglion/core'
 import { trajectoryOf, type ReportRun, type Table } from '@ganglion/report'
 import { experiment } from 'ganglion'
 import { fileName } from './report-figures.ts'

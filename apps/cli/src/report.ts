@@ -81,7 +81,8 @@ async function writeFigures(folder: string, figures: readonly Figure[]): Promise
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
     refuse('--svg', folder, error),
   )
-  for (const figure of figures) await write(join(folder, `${fileName(figure.name)}.svg`), figureSvg(figure))
+  for (const figure of figures)
+    await write(join(folder, `${fileName(figure.name)}.svg`), figureSvg(figure))
 }
 
 async function write(path: string, text: string): Promise<void> {
