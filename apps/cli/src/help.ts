@@ -19,8 +19,17 @@ export function withExamples(command: Command, examples: readonly Example[]): Co
   return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`)
 }
 
-/** Help of this command and of those below it ends with the environment and the exit codes. */
-export function endHelp(command: Command): void {
-  command.addHelpText('after', `${environment}\n${exitCodeHelp}`)
-  for (const below of command.commands) endHelp(below)
+const elsewhere = '\nEnvironment and exit codes: ganglion --help'
+
+/** Help of the program and of `run` ends with the environment and the exit codes; of the others, with where they stand. */
+export function endHelp(program: Command): void {
+  program.addHelpText('after', `${environment}\n${exitCodeHelp}`)
+  for (const command of program.commands)
+    if (command.name() === 'run') command.addHelpText('after', `${environment}\n${exitCodeHelp}`)
+    else pointElsewhere(command)
+}
+
+function pointElsewhere(command: Command): void {
+  command.addHelpText('after', elsewhere)
+  for (const below of command.commands) pointElsewhere(below)
 }

@@ -22,3 +22,10 @@ test('control characters in names and messages are shown, not obeyed', () => {
     `failed at step 7: two\nlines${shown}`,
   )
 })
+
+test('a run whose steps are used up ends without a verdict, and the outcome keeps its name', () => {
+  const result = { outcome: 'exhausted', outcomes: ['exhausted'], steps: 80 } as unknown
+  expect(finishedText(result as Parameters<typeof finishedText>[0])).toBe(
+    'ended after 80 steps without a verdict (exhausted)',
+  )
+})

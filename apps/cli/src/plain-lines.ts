@@ -1,4 +1,4 @@
-import { visible, type GanglionEvent, type Result } from '@ganglion/core'
+import { unwatchedText, visible, type GanglionEvent, type Result } from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
 
 const shown = (value: number): string =>
@@ -16,10 +16,7 @@ export function startedText(plan: PlanSummary): string {
 export function eventText(event: GanglionEvent): string {
   const where = `step ${event.step}`.padEnd(11)
   const who = event.member > 0 ? ` (member ${event.member})` : ''
-  if (event.type === 'insufficient-data')
-    return visible(
-      `${where} ${event.event}: insufficient data, missing ${event.missing.join(', ')}${who}`,
-    )
+  if (event.type === 'insufficient-data') return visible(`${where} ${unwatchedText(event)}${who}`)
   const verb = event.type === 'cleared' ? `${event.event} cleared` : event.event
   const evidence = Object.entries(event.evidence).map(([name, value]) => `${name} ${shown(value)}`)
   return visible(`${where} ${verb}${who} since ${event.since}: ${evidence.join(', ')}`)
@@ -29,7 +26,10 @@ export function eventText(event: GanglionEvent): string {
 export function finishedText({ outcome, outcomes, steps, error }: Result): string {
   if (error)
     return `failed at step ${error.step}: ${visible(error.message, { newlines: true, tabs: true })}`
-  if (outcomes.length === 1) return `${outcome} after ${steps} steps`
+  if (outcomes.length === 1)
+    return outcome === 'exhausted'
+      ? `ended after ${steps} steps without a verdict (exhausted)`
+      : `${outcome} after ${steps} steps`
   const counts = new Map<string, number>()
   for (const o of outcomes) counts.set(o, (counts.get(o) ?? 0) + 1)
   return `after ${steps} steps: ${[...counts].map(([o, n]) => `${n} ${o}`).join(', ')}`

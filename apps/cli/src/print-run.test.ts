@@ -4,9 +4,11 @@ import {
   type FindingEvent,
   type Frame,
   type GanglionEvent,
+  type InsufficientDataEvent,
   type Plan,
   type Result,
 } from '@ganglion/core'
+import type { PlanSummary } from 'ganglion'
 import { expect, test } from 'vitest'
 import { Output } from './output.ts'
 import { printRun, type Printable } from './print-run.ts'
@@ -40,7 +42,7 @@ const event: FindingEvent = {
   definition: 'a test',
 }
 
-const missing: GanglionEvent = {
+const missing: InsufficientDataEvent = {
   type: 'insufficient-data',
   event: 'stall',
   member: 0,
@@ -136,10 +138,14 @@ function collected(highWaterMark = 1_000_000) {
   }
 }
 
-async function played(flags: { json?: boolean; every?: number }, how: Result = result) {
+async function played(
+  flags: { json?: boolean; every?: number },
+  how: Result = result,
+  what: PlanSummary = plan,
+) {
   const game = new Fake()
   const { output, lines } = collected()
-  const printed = printRun(game, plan, output, flags)
+  const printed = printRun(game, what, output, flags)
   game.event(missing)
   for (const step of [0, 1, 2, 3, 4]) game.frame(step)
   game.event(event)
@@ -194,11 +200,17 @@ test('the last line is flat; numbers that JSON lacks leave as words, far ends as
 test('plain lines: what is played, what happened, the verdict', async () => {
   expect(await played({})).toEqual([
     'cloud against wall, waltz, 4 steps, seed 4',
-    'step 0      stall: insufficient data, missing loss',
+    'step 0      stall is not watched: the frames lack numbers for loss',
     'step 2      mode-collapse since 1: gap 0.2500, limit Infinity',
     'step 3      mode-collapse cleared since 1: gap 0.2500, limit Infinity',
     'collapsed after 4 steps',
   ])
+})
+
+test('what is known beforehand not to be watched is told once, before the run', async () => {
+  const lines = await played({}, result, { ...plan, unwatched: [missing] })
+  expect(lines[1]).toBe('stall is not watched: the frames lack numbers for loss')
+  expect(lines.filter((line) => line.includes('stall'))).toHaveLength(1)
 })
 
 test('a crowd is counted by outcome', async () => {

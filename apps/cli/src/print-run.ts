@@ -1,4 +1,11 @@
-import type { Controls, Frame, GanglionEvent, Result } from '@ganglion/core'
+import {
+  unwatchedText,
+  visible,
+  type Controls,
+  type Frame,
+  type GanglionEvent,
+  type Result,
+} from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
 import { eventLine, finishedLine, frameLine, startedLine } from './json-lines.ts'
 import type { Output } from './output.ts'
@@ -40,10 +47,17 @@ export async function printRun(
   }
   // What breaks a stream off rejects `done` too.
   const error = (): void => undefined
+  // Those who read JSON find it among the events.
+  const unwatched = json ? [] : (plan.unwatched ?? [])
+  const told = new Set(unwatched.map(({ detector }) => detector))
   // Not awaited: a game tells its first frame to those who are there.
   print(json ? startedLine(plan, id, version()) : startedText(plan))
+  for (const one of unwatched) print(visible(unwatchedText(one)))
   const events = live.events$.subscribe({
-    next: (event) => print(json ? eventLine(event, id) : eventText(event)),
+    next: (event) => {
+      if (event.type === 'insufficient-data' && told.has(event.detector)) return
+      print(json ? eventLine(event, id) : eventText(event))
+    },
     error,
   })
   const frames =

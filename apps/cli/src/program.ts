@@ -12,6 +12,7 @@ import { schemaCommand } from './commands/schema-command.ts'
 import { sweepCommand } from './commands/sweep-command.ts'
 import { verifyCommand } from './commands/verify-command.ts'
 import { endHelp, withExamples } from './help.ts'
+import { version } from './version.ts'
 
 const commands = [
   runCommand,
@@ -33,7 +34,8 @@ export function programOf(exit: (code: number) => void): Command {
   const program = new Command('ganglion')
     .description('Simulates the dynamics of adversarial training, and says what happened.')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`ganglion: ${text}`) })
+    .version(version(), '--version', 'print the version')
+    .configureOutput({ outputError: (text, write) => write(`ganglion: ${withNext(text)}`) })
   withExamples(program, [
     ['ganglion', 'choose a preset, in a terminal'],
     ['ganglion run li2017/fig1b --live', 'watch mode collapse'],
@@ -42,3 +44,9 @@ export function programOf(exit: (code: number) => void): Command {
   endHelp(program)
   return program
 }
+
+/** What commander says, and where to look for what is missing. */
+const withNext = (text: string): string =>
+  /missing required argument 'target'/.test(text)
+    ? `${text.trimEnd()}; see: ganglion presets\n`
+    : text

@@ -14,6 +14,7 @@ export interface RunFlags extends Overrides {
   /** Name of the folder in runs/ in which the game is stored. */
   readonly out?: string
   readonly live?: boolean
+  /** Steps a second of the dashboard; Infinity for as many as there can be. */
   readonly pace?: number
   /** Say what would be played and where each value comes from; play nothing. */
   readonly printConfig?: boolean

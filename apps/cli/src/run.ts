@@ -5,6 +5,7 @@ import {
   containedPlan,
   experiment,
   prepare,
+  unwatched,
   type PlanSummary,
   type Printed,
 } from 'ganglion'
@@ -71,7 +72,8 @@ async function playOwn(
   const live = experiment(target, flags)
   const interrupted = onInterrupt(() => live.controls.stop())
   recorder?.watch(live, () => live.controls.stop())
-  const result = await printRun(live, plan, output, { ...flags, json })
+  const told = { ...plan, unwatched: unwatched(plan) }
+  const result = await printRun(live, told, output, { ...flags, json })
   await recorder?.end(result, interrupted() !== null)
   return { result, interrupted: interrupted() }
 }

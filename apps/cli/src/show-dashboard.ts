@@ -21,7 +21,7 @@ export async function showDashboard(
     set: [...(set ?? []), ...(steps === undefined ? [] : [`steps=${steps}`])],
     ...(seed === undefined ? {} : { seed }),
     ...(plugins ? { plugins: [...plugins] } : {}),
-    pace: pace ?? null,
+    pace: pace === undefined || pace === Infinity ? null : pace,
     ...limitsOf(flags),
   })
   await openDashboard(feed, {

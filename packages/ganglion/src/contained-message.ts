@@ -3,6 +3,7 @@ import type {
   ExperimentState,
   Frame,
   GanglionEvent,
+  InsufficientDataEvent,
   Plan,
   PlayerName,
   Result,
@@ -24,6 +25,8 @@ export interface PlanSummary extends Pick<
   readonly dynamics: Named
   readonly metrics: readonly { readonly name: string }[]
   readonly detectors: readonly { readonly name: string }[]
+  /** What is not watched, and why, known before the first step. */
+  readonly unwatched?: readonly InsufficientDataEvent[]
 }
 
 /** What a contained thread is told at its start. */

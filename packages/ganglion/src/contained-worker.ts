@@ -7,6 +7,7 @@ import { containedGame } from './contained-game.ts'
 import { Mail } from './contained-mail.ts'
 import type { ContainedOrder, FromThread, PlanSummary, ToThread } from './contained-message.ts'
 import { tell } from './told-error.ts'
+import { unwatched } from './unwatched.ts'
 
 const beatMs = 25
 const tellActorsMs = 250
@@ -78,5 +79,6 @@ function summary(plan: Plan): PlanSummary {
     dynamics: named(plan.dynamics),
     metrics: plan.metrics.map(({ name }) => ({ name })),
     detectors: plan.detectors.map(({ name }) => ({ name })),
+    unwatched: unwatched(plan),
   }
 }

@@ -23,6 +23,7 @@ export { experiment, type Run } from './experiment.ts'
 export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
 export { pluginsNamed } from './plugins-named.ts'
+export { unwatched } from './unwatched.ts'
 export { prepare, registryWith, type Overrides } from './prepare.ts'
 export { containedRegistry, type ContainedRegistry } from './contained-registry.ts'
 export {

@@ -8,8 +8,8 @@ const kinds = ['mixture', 'points']
 export function checkLaw(target: unknown): Problem[] {
   if (!isRecord(target)) return []
   const { kind, positions } = target
-  if (kind !== undefined && !kinds.includes(String(kind))) {
-    const near = suggest(String(kind), kinds)
+  if (kind !== undefined && !kinds.includes(kind as string)) {
+    const near = typeof kind === 'string' ? suggest(kind, kinds) : ''
     const next = near.startsWith('did') ? `; ${near}` : ''
     const message = `expected "mixture" or "points", got ${JSON.stringify(kind)}${next}`
     return [{ path: 'target.kind', message }]

@@ -25,6 +25,9 @@ export function positive(text: string): number {
   return value
 }
 
+/** Steps a second: a number above 0, or `max` for as many as there can be. */
+export const paced = (text: string): number => (text === 'max' ? Infinity : positive(text))
+
 /** `--plugin`, of every command that knows plugins. */
 export function withPlugins(command: Command): Command {
   return command.addOption(

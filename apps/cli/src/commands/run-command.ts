@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import { colorChoices, variables } from '../from-environment.ts'
 import { withExamples } from '../help.ts'
 import type { RunFlags } from '../run-flags.ts'
-import { counting, positive, whole, withOverrides } from './arguments.ts'
+import { counting, paced, positive, whole, withOverrides } from './arguments.ts'
 import { overridden, type Laid } from './overridden.ts'
 
 // Named here again, for help must not wait for what they belong to.
@@ -48,7 +48,7 @@ function output(command: Command): Command {
 function show(command: Command): Command {
   return command
     .option('--live', 'open the dashboard, where there is a terminal')
-    .option('--pace <n>', 'steps a second of the dashboard (default: the run takes 45 s)', positive)
+    .option('--pace <n>', 'steps a second of the dashboard, or max (default: it takes 45 s)', paced)
     .addOption(new Option('--theme <name>', 'colours of the dashboard').choices(themes))
     .option('--ascii', 'draw the dashboard with plain ASCII characters')
     .option('--screen-reader', 'tell the dashboard in sentences')
