@@ -13,7 +13,7 @@ export interface MapLook {
 /** Lines above and below the map itself: a title; an axis, its labels and the legend. */
 const around = 4
 /** A map of fewer lines or columns says less than a bar. */
-const [fewestLines, fewestColumns] = [3, 24]
+const [fewestLines, fewestColumns] = [3, 27]
 
 /** A map as lines of at most so many columns; null where there is no room for one. */
 export function drawMap(

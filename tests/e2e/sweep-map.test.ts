@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { root } from './command.ts'
+
+const without = spawnSync('tmux', ['-V']).status !== 0
+const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let servers = 0
+// A server of its own for each terminal: one that is still leaving would take the next one with it.
+const socket = (): string => `ganglion-map-${process.pid}-${servers}`
+
+/** What is typed and seen in a terminal of tmux. */
+function tmux(...args: string[]): string {
+  // tmux inside tmux and a CI would both change what the command does.
+  const { CI: _, TMUX: __, NO_COLOR: ___, ...env } = process.env
+  const PATH = `${join(root, 'node_modules/.bin')}:${env['PATH']}`
+  return execFileSync('tmux', ['-L', socket(), ...args], {
+    encoding: 'utf8',
+    env: { ...env, PATH },
+    cwd: folder,
+  })
+}
+const screen = (): string => tmux('capture-pane', '-p')
+const seen = (what: RegExp): Promise<void> =>
+  vi.waitFor(() => expect(screen()).toMatch(what), { timeout: 40_000, interval: 50 })
+
+function open(columns: number, rows: number, line: string): void {
+  servers++
+  const size = ['-x', String(columns), '-y', String(rows)]
+  tmux('-f', '/dev/null', 'new-session', '-d', ...size, 'PS1="ready> " exec sh')
+  tmux('send-keys', `clear; ${line}; echo "rc"=$?`, 'Enter')
+}
+
+afterEach(() => void spawnSync('tmux', ['-L', socket(), 'kill-server']))
+
+const long = 'ganglion sweep li2017/fig3-regular --set grid=9 --set trials=400 --chunk 40'
+const short =
+  'ganglion sweep li2017/fig3-regular --set grid=3 --set trials=4 --set steps=300 --set every=300'
+
+describe.skipIf(without)('the map of a sweep in a terminal', () => {
+  test.each([
+    [80, 24],
+    [40, 12],
+  ])(
+    'it fills in, in place, at %d x %d; Ctrl-C leaves the map and the prompt below it',
+    async (columns, rows) => {
+      open(columns, rows, `NO_COLOR=1 ${long} --ascii`)
+      // Some cells are known and some are not.
+      await seen(/[|+][ .:=+*#%@-]+\?+\n[^]*100 %\n +\d+ % +[1-9]/)
+      const text = screen()
+      expect(text.match(/100 %/g)).toHaveLength(1)
+      // Drawn over itself: nothing scrolled away.
+      await seen(/\n +\d+ % +[1-9]\d of/)
+      expect(screen().match(/^l1 below 0\.1: /gm)).toHaveLength(1)
+      tmux('send-keys', 'C-c')
+      await seen(/ganglion: stopped[^]*rc=130\nready>/)
+      const left = screen()
+      expect(left.match(/100 %/g)).toHaveLength(1)
+      expect(left).not.toMatch(/members\/s/)
+      expect(tmux('display', '-p', '#{alternate_on} #{cursor_flag}').trim()).toBe('0 1')
+    },
+  )
+
+  test('in colour it is of half blocks; it stays, whole, above the table', async () => {
+    open(80, 24, `TERM=xterm-256color COLORTERM=truecolor ${short} -o colour`)
+    await seen(/▀+\n[^]*0 % ▀{16} 100 %\ngroup +region[^]*rc=0/)
+    expect(tmux('capture-pane', '-p', '-e')).toMatch(/\[(38;2;68;1;84|38;5;53|3\d)[;m]/)
+  })
+
+  test.each([
+    ['a window without room', 22, 6, long],
+    ['a dumb terminal', 80, 24, `TERM=dumb ${short} -o dumb`],
+    ['a CI', 80, 24, `CI=1 ${short} -o ci`],
+  ])('no map in %s', async (_, columns, rows, line) => {
+    open(columns, rows, line)
+    await seen(line === long ? /\[#*-+/ : /rc=0/)
+    expect(screen()).not.toMatch(/▀|across/)
+  })
+})
