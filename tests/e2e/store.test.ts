@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { numberOf } from '../../packages/store/src/fixtures/parse-csv.ts'
+import { readParquet } from '../../packages/store/src/fixtures/read-parquet.ts'
 import { small, tableOf } from '../faults/sweep-runs.ts'
 import { lines } from './command.ts'
 import { objects, storedRuns } from './stored-runs.ts'
@@ -57,9 +57,7 @@ test('files: CSV, JSON lines and Parquet tell the same members; none is written 
   expect([all.code, all.out, all.err]).toEqual([0, '', ''])
   const csv = objects(readFileSync(path('m.csv'), 'utf8'))
   const json = lines(readFileSync(path('m.jsonl'), 'utf8'))
-  const bytes = readFileSync(path('m.parquet'))
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const parquet = await parquetReadObjects({ file })
+  const { words, rows: parquet } = await readParquet(path('m.parquet'))
   expect([csv.length, json.length, parquet.length]).toEqual([720, 720, 720])
   csv.forEach((row, k) => {
     expect(row['outcome']).toBe(parquet[k]!['outcome'])
@@ -73,9 +71,6 @@ test('files: CSV, JSON lines and Parquet tell the same members; none is written 
       expect(Number(json[k]![name])).toBe(parquet[k]![name])
     }
   })
-  const words = new Map(
-    parquetMetadata(file).key_value_metadata?.map(({ key, value }) => [key, value]),
-  )
   const { hash } = JSON.parse(readFileSync(path('runs/whole/manifest.json'), 'utf8')) as {
     hash: string
   }

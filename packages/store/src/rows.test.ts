@@ -1,15 +1,15 @@
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { outcomes } from '@ganglion/core'
 import { cellNumber, type ChunkTable } from '@ganglion/sweep'
 import fc from 'fast-check'
-import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { cellRows } from './cell-rows.ts'
 import { csvOf } from './csv.ts'
 import type { Rows } from './fields.ts'
 import { gathered } from './fixtures/gathered.ts'
 import { numberOf, parseCsv } from './fixtures/parse-csv.ts'
+import { readParquet } from './fixtures/read-parquet.ts'
 import { outlineWith, tableOf, writtenRun } from './fixtures/written-run.ts'
 import { jsonRowsOf } from './json-rows.ts'
 import { memberRows } from './member-rows.ts'
@@ -115,19 +115,10 @@ test('Parquet read back is the table: types, -0 and NaN, metadata', async () => 
   const file = openSync(path, 'w')
   await writeParquet(file, await memberRows(run), { 'ganglion.seed': '7' })
   closeSync(file)
-  const bytes = readFileSync(path)
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  const { schema, key_value_metadata: words, num_rows: length } = parquetMetadata(buffer)
-  expect(length).toBe(144n)
-  expect(words).toEqual([{ key: 'ganglion.seed', value: '7' }])
-  const typeOf = (name: string): unknown => schema.find((one) => one.name === name)?.type
-  expect(['l1', 'cell', 'success.l1', 'outcome'].map(typeOf)).toEqual([
-    'DOUBLE',
-    'INT32',
-    'BOOLEAN',
-    'BYTE_ARRAY',
-  ])
-  const read = await parquetReadObjects({ file: buffer })
+  const { types, words, length, rows: read } = await readParquet(path)
+  expect([length, ...words]).toEqual([144, ['ganglion.seed', '7']])
+  const told = ['l1', 'cell', 'success.l1', 'outcome'].map((name) => types.get(name))
+  expect(told).toEqual(['DOUBLE', 'INT32', 'BOOLEAN', 'BYTE_ARRAY'])
   expect(read).toHaveLength(144)
   for (const row of read) {
     const table = groups[row['group'] as number]!
