@@ -11,7 +11,7 @@ export function reportCommand(program: Command, exit: (code: number) => void): v
     .argument('<run...>', 'names of runs in runs/, latest, or presets of single runs')
   withExamples(command, [
     ['ganglion report latest', 'a page in the folder of the run'],
-    ['ganglion report latest --out page.html --svg figures', 'and its figures'],
+    ['ganglion report latest -o page.html --svg figs', 'and its figures'],
     ['ganglion report li2017/fig1b --out fig1b.html', 'plays a single run first'],
   ])
   command
