@@ -7,6 +7,7 @@ import {
   memberRows,
   readAnyManifest,
   readOutline,
+  refuseChangedManifest,
   type Rows,
   type RunManifest,
 } from '@ganglion/store'
@@ -34,6 +35,7 @@ export async function sourceOf(named: string): Promise<ExportSource> {
 }
 
 async function sweepSource(folder: string, manifest: Manifest): Promise<ExportSource> {
+  await refuseChangedManifest(folder)
   // A run that was killed in its first moments may have no outline.
   const outline = (await readOutline(folder, manifest)) ?? (await sweepAgain(manifest))
   const found = await inspect(folder, manifest, 'bytes')

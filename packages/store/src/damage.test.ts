@@ -12,9 +12,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkChunks } from './check-chunks.ts'
 import { checkTable } from './check-table.ts'
-import { keepFinished } from './finished-file.ts'
+import { keepFinished, refuseChangedManifest } from './finished-file.ts'
 import { writtenRun } from './fixtures/written-run.ts'
 import { inspect } from './inspect.ts'
+import { keepOutline, readOutline } from './outline-file.ts'
 import { stateOf } from './state.ts'
 
 /** Puts a bit of a byte upside down, somewhere. */
@@ -67,6 +68,27 @@ test('one flipped bit of the ledger, of the manifest or of what was stored at th
     { numRuns: 200 },
   )
   expect(await wrong()).toBe(false)
+})
+
+test('an outline that was changed is not believed, a manifest that was changed is not exported', async () => {
+  using run = await writtenRun(20)
+  const { folder, manifest, outline } = run
+  await keepOutline(folder, outline)
+  await keepFinished(folder, await finished(outline, folder))
+  expect(await readOutline(folder, manifest)).toEqual({ ...outline, config: manifest.config })
+  await refuseChangedManifest(folder)
+  await fc.assert(
+    fc.asyncProperty(...somewhere, async (place, bit) => {
+      const undo = [
+        flip(join(folder, 'outline.json'), place, bit),
+        flip(join(folder, 'manifest.json'), place, bit),
+      ]
+      const read = await readOutline(folder, manifest)
+      const refused = await refuseChangedManifest(folder).catch((error: Error) => error.name)
+      for (const back of undo) back()
+      expect([read, refused]).toEqual([null, 'DamagedError'])
+    }),
+  )
 })
 
 test.each(['lengths', 'bytes'] as const)(

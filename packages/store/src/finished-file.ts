@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checksum, writeDurably, type Finished } from '@ganglion/sweep'
+import { checksum, DamagedError, writeDurably, type Finished } from '@ganglion/sweep'
 
 /** Where a finished run keeps the sha256 of its table and its summary. */
 export function finishedPath(folder: string): string {
@@ -26,4 +26,15 @@ export async function keepFinished(folder: string, finished: Finished): Promise<
 /** The sha256 of a run's manifest as it is on disk. */
 export async function manifestChecksum(folder: string): Promise<string> {
   return checksum(await readFile(join(folder, 'manifest.json')))
+}
+
+/** Throws a DamagedError when the manifest of a finished run is not what it was at its end. */
+export async function refuseChangedManifest(folder: string): Promise<void> {
+  const text = await readFile(finishedPath(folder), 'utf8').catch(() => null)
+  if (text === null) return
+  const [, named] = /"manifest": "sha256:([0-9a-f]{64})"/.exec(text) ?? []
+  if (named !== (await manifestChecksum(folder)))
+    throw new DamagedError(
+      `${join(folder, 'manifest.json')} is not what ${finishedPath(folder)} says: one of them was changed or cut. \`ganglion verify\` tells more.`,
+    )
 }

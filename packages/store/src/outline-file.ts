@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chunksOf, writeDurably, type Manifest, type SweepOutline } from '@ganglion/sweep'
+import { checksum, chunksOf, writeDurably, type Manifest, type SweepOutline } from '@ganglion/sweep'
 
 /** Where a run keeps what its sweep consists of. */
 export function outlinePath(folder: string): string {
@@ -8,14 +8,16 @@ export function outlinePath(folder: string): string {
 }
 
 /**
- * What a sweep consists of as it is stored beside its manifest: whoever reads the table needs no plugin of a stranger, and
- * not the version of Ganglion that played it.
+ * What a sweep consists of as it is stored beside its manifest, and the sha256 of that in a line of its own: whoever reads
+ * the table needs no plugin of a stranger, and not the version of Ganglion that played it.
  */
 export function outlineText(outline: SweepOutline): string {
   const { section, groups, cells, members, chunkMembers, seed, hash } = outline
   const stored = { format: 1, section, groups, cells, members, chunkMembers, seed, hash }
-  return `${JSON.stringify(stored)}\n`
+  return sealed(JSON.stringify(stored))
 }
+
+const sealed = (line: string): string => `${line}\nsha256:${checksum(Buffer.from(line))}\n`
 
 /** Stores what a sweep consists of, once. */
 export async function keepOutline(folder: string, outline: SweepOutline): Promise<void> {
@@ -24,7 +26,7 @@ export async function keepOutline(folder: string, outline: SweepOutline): Promis
   if ((await readFile(path, 'utf8').catch(() => null)) !== text) await writeDurably(path, text)
 }
 
-/** What the sweep of a manifest consists of; null where that is not stored, or is another's. */
+/** What the sweep of a manifest consists of; null where that is not stored, was changed, or is another's. */
 export async function readOutline(
   folder: string,
   manifest: Manifest,
@@ -37,10 +39,8 @@ export async function readOutline(
 }
 
 function parsed(text: string): Omit<SweepOutline, 'config' | 'chunks'> | null {
-  try {
-    const { format, ...outline } = JSON.parse(text) as SweepOutline & { readonly format: number }
-    return format === 1 ? outline : null
-  } catch {
-    return null
-  }
+  const line = text.slice(0, text.indexOf('\n'))
+  if (sealed(line) !== text) return null
+  const { format, ...outline } = JSON.parse(line) as SweepOutline & { readonly format: number }
+  return format === 1 ? outline : null
 }

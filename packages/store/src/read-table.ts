@@ -12,7 +12,7 @@ export async function* readTable({
     if (found.whole.has(chunk)) yield await readChunk(folder, chunk, found.whole.get(chunk)!)
 }
 
-/** A chunk. Throws a DamagedError when its bytes are not those of this checksum. */
+/** A chunk. Throws a DamagedError when its bytes are not those of this checksum, or no chunk of this place. */
 export async function readChunk(
   folder: string,
   chunk: number,
@@ -24,5 +24,16 @@ export async function readChunk(
     throw new DamagedError(
       `${file} is not what the ledger says (sha256 ${sha256}): it was changed or cut`,
     )
-  return decodeChunk(bytes)
+  const table = decoded(bytes)
+  if (table?.chunk !== chunk)
+    throw new DamagedError(`${file} is not chunk ${chunk}, though the ledger has its checksum`)
+  return table
+}
+
+function decoded(bytes: Uint8Array): ChunkTable | null {
+  try {
+    return decodeChunk(bytes)
+  } catch {
+    return null
+  }
 }
