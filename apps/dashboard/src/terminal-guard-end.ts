@@ -1,5 +1,5 @@
-/** The signals that end a process and can be heard. */
-const fatal = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGABRT', 'SIGTERM'] as const
+/** The signals that end a process and can be heard. SIGIOT is SIGABRT by another name, under which others listen first. */
+const fatal = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGABRT', 'SIGIOT', 'SIGTERM'] as const
 
 /**
  * Calls `restore` before the process ends by a signal, by `process.exit` or at the end of its work, and `fall` with an error
