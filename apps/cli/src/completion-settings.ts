@@ -22,6 +22,10 @@ export async function settings({ operands, given, typed }: Position): Promise<Ca
   const registry = await tolerant(given['plugin'])
   const config = await chosen(operands[0], given['set'] ?? [], registry)
   const all = await paths(config, registry)
+  const named = operands[0] ?? ''
+  const listed = await presets(registry)
+  const { short = {} } = (Object.hasOwn(listed, named) ? listed[named] : null) ?? {}
+  for (const [name, field] of Object.entries(short)) all.set(name, field)
   const equals = typed.indexOf('=')
   if (equals < 0)
     return [...all].map(([path, { description: says = '' }]) => ({ text: `${path}=`, says }))

@@ -45,6 +45,8 @@ test.each<readonly [string[], string[]]>([
     ['run', 'li2017/fig1b', '--set', 'dynamics=best-response', '--set', 'dynamics.'],
     ['dynamics.generatorRate='],
   ],
+  [['sweep', 'li2017/fig3-best', '--set', 'gri'], ['grid=']],
+  [['run', 'li2017/fig1b', '--set', 'gri'], []],
   [['run', 'li2017/fig1b', '--plugin', ''], [':files']],
   [['run', 'li2017/fig1b', '--seed', ''], []],
   [

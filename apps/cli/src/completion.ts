@@ -73,6 +73,7 @@ async function operand(
     return Object.keys(scaffolded).map((text) => ({ text }))
   }
   if (argument?.name() === 'name') return []
+  if (argument?.name() === 'run') return (await import('./completion-runs.ts')).runCandidates()
   if (argument?.name() !== 'target') return argument ? [files] : []
   const { presetCandidates } = await import('./completion-settings.ts')
   return [...(await presetCandidates(position)), files]
