@@ -17,11 +17,15 @@ import {
 import { keyOf } from './reproduce-sweep.ts'
 import { claimText, verdictText } from './reproduce-text.ts'
 
-/** Judges every claim of a paper; resolves to the exit code: 5 when one is refuted. */
+/** Judges every claim of a built-in paper; resolves to the exit code. Throws a ConfigError for another name. */
 export async function reproduce(name: string, flags: ReproduceFlags): Promise<number> {
+  return reproducePaper(await paperNamed(name), flags)
+}
+
+/** Judges every claim of a paper; resolves to the exit code: 5 when one is refuted. */
+export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promise<number> {
   const started = performance.now()
   const { scale, json = false, jobs = availableParallelism() } = flags
-  const paper = await paperNamed(name)
   const told = { paper: paper.name, scale }
   await makeRoot(runsFolder)
   const output = new Output()
