@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { expect, test } from 'vitest'
 import { lines } from './command.ts'
+import { examplesOf, helpOf } from './help-page.ts'
 import { storedRuns } from './stored-runs.ts'
 
 const { play, ledger, path, chunk, copied, bash } = storedRuns()
@@ -67,4 +75,34 @@ test('a bit that was changed together with its checksum: the table tells, or the
   expect(again.out).toMatch(
     /✗ chunk 4 .*, played again: mean-distance of member 119 is \S+, stored is /,
   )
+})
+
+test.each(['ls', 'export', 'verify'])('the examples in the help of `ganglion %s` run', (name) => {
+  const { out } = helpOf(name)
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  const examples = examplesOf(out)
+  expect(examples.length).toBeGreaterThan(1)
+  for (const line of examples) {
+    // Of a run that is finished and whole, whatever the other tests did.
+    const ran = bash(`set -o pipefail; ${line.replace('latest', 'whole')}`)
+    expect([line, ran.code, ran.err]).toEqual([line, 0, ''])
+  }
+})
+
+test('links that lead out of the folder of runs are not followed', () => {
+  symlinkSync('/etc', path('runs/away'))
+  for (const args of [
+    ['export', 'away', '--csv', '-'],
+    ['verify', 'away'],
+  ])
+    expect(play(...args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is a link') as string,
+    })
+  expect(play('ls').out).not.toContain('away')
+})
+
+test('without any run ls says how to begin one', () => {
+  const { code, out, err } = bash('mkdir empty && cd empty && ganglion ls')
+  expect([code, out, err]).toEqual([0, '', expect.stringContaining('ganglion sweep')])
 })

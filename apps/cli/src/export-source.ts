@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   cellRows,
   frameRows,
@@ -8,10 +7,11 @@ import {
   readAnyManifest,
   readOutline,
   refuseChangedManifest,
+  storedFolder,
   type Rows,
   type RunManifest,
 } from '@ganglion/store'
-import { runNamed, runsFolder, type Manifest } from '@ganglion/sweep'
+import { runsFolder, type Manifest } from '@ganglion/sweep'
 import { unwholeRun, unwholeSweep, type Unwhole } from './export-refusal.ts'
 import { sweepAgain } from './sweep-target.ts'
 
@@ -29,7 +29,7 @@ export interface ExportSource {
 
 /** A run by its name, every byte of it looked at. Throws a MissingInputError, a DamagedError or a ConfigError. */
 export async function sourceOf(named: string): Promise<ExportSource> {
-  const folder = join(runsFolder, await runNamed(runsFolder, named))
+  const folder = await storedFolder(runsFolder, named)
   const manifest = await readAnyManifest(folder)
   return manifest.kind === 'run' ? singleSource(folder, manifest) : sweepSource(folder, manifest)
 }

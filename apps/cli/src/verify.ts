@@ -1,6 +1,6 @@
-import { join } from 'node:path'
-import { readAnyManifest, type Check } from '@ganglion/store'
-import { runNamed, runsFolder } from '@ganglion/sweep'
+import { basename } from 'node:path'
+import { readAnyManifest, storedFolder, type Check } from '@ganglion/store'
+import { runsFolder } from '@ganglion/sweep'
 import { onInterrupt } from './interrupt.ts'
 import { Output } from './output.ts'
 import type { VerifyFlags } from './verify-flags.ts'
@@ -11,7 +11,8 @@ import { lookAtSweep } from './verify-sweep.ts'
 /** Looks at everything of a run; resolves to the exit code. */
 export async function verify(named: string, flags: VerifyFlags): Promise<number> {
   const { json = false } = flags
-  const name = await runNamed(runsFolder, named)
+  const folder = await storedFolder(runsFolder, named)
+  const name = basename(folder)
   const output = new Output()
   const checks: Check[] = []
   const tell = (check: Check): void => {
@@ -22,7 +23,6 @@ export async function verify(named: string, flags: VerifyFlags): Promise<number>
   const interrupted = onInterrupt(() => live.stop())
   const stoppable = (stop: () => void): void => void (live.stop = stop)
   try {
-    const folder = join(runsFolder, name)
     const manifest = await readAnyManifest(folder)
     if (manifest.kind === 'run') await lookAtRun(folder, manifest, tell, stoppable)
     else await lookAtSweep(folder, manifest, flags, tell, stoppable)
