@@ -73,7 +73,7 @@ test('a good plugin plays to the end, never in the main thread; what it prints g
     foreign.write(metric(`if (step === 3) console.log('\\u001b[2Jhi')`)),
   )
   expect(code).toBe(0)
-  expect(out).toMatch(/after 30 steps\n$/)
+  expect(out).toMatch(/after 30 steps without a verdict \(exhausted\)\n$/)
   expect(err).toBe('␛[2Jhi\n')
   expect(existsSync(join(foreign.path, 'threads'))).toBe(true)
   expect(readFileSync(join(foreign.path, 'threads'), 'utf8')).not.toContain('main')

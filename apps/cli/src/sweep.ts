@@ -18,6 +18,7 @@ import {
 import { exitCode } from './exit-code.ts'
 import { onInterrupt } from './interrupt.ts'
 import { Output } from './output.ts'
+import { pluginsOf } from './plugins-of.ts'
 import type { ResumeFlags, SweepFlags } from './sweep-flags.ts'
 import { chunkLine, sweepFinishedLine, sweepStartedLine, sweepStoppedLine } from './sweep-lines.ts'
 import { mapFor, SweepProgress } from './sweep-progress.ts'
@@ -30,7 +31,7 @@ import { version } from './version.ts'
 export async function sweep(target: string, flags: SweepFlags): Promise<number> {
   if (flags.out !== undefined) checkRunName(flags.out)
   if (flags.dryRun) return (await import('./sweep-dry-run.ts')).dryRun(target, flags)
-  const plugins = absolute(flags.plugins)
+  const plugins = absolute(await pluginsOf(target, flags))
   const { outline } = await sweepOf(target, { ...flags, plugins })
   await makeRoot(runsFolder)
   const name = flags.out ?? (await freshName(target, outline.hash))
