@@ -52,7 +52,7 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
     census.add(chunk)
   }
   const summary = tally.summary()
-  const { command, note: commandNote } = await reproduction(manifest)
+  const { command, note: commandNote, apart } = await reproduction(manifest)
   const { name, target, hash, seed, profile, versions } = manifest
   const drawn = figuresOfAll(plan, tally, name)
   const notes = drawn.flatMap(({ note }) => note ?? [])
@@ -61,7 +61,7 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
     summary,
     run: {
       name,
-      title: target,
+      title: [target, ...apart].join(', '),
       command,
       ...(commandNote === undefined ? {} : { commandNote }),
       facts: [

@@ -79,3 +79,13 @@ test('tags of a page and of figures are closed in order', async () => {
     expect(open).toEqual([])
   }
 })
+
+test('a page of more runs begins with their names, which lead to them', async () => {
+  const [run] = sample.runs
+  const runs = [run!, { ...run!, title: 'the second' }]
+  const page = await writeReport({ ...sample, runs })
+  const ids = [...page.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(2)
+  for (const id of ids) expect(page).toContain(`<a href="#${id}">`)
+  expect(await writeReport(sample)).not.toContain('<a ')
+})

@@ -47,7 +47,11 @@ table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nu
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
 thead th{color:var(--faint);font-weight:600;white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
-blockquote{margin:0;max-width:34rem;font-style:italic}
+.claims td:nth-child(2){width:15%}.claims td:nth-child(3){width:36%}.claims td:nth-child(4){width:24%}
+.claims{width:100%}
+blockquote{margin:0;font-style:italic}
+a{color:inherit}
+.runs{columns:2;font-size:.875rem;margin:.4rem 0;padding-left:1.2rem}
 .holds{color:var(--good);font-weight:600;white-space:nowrap}
 .fails{color:var(--bad);font-weight:600;white-space:nowrap}
 .open{color:var(--faint);white-space:nowrap}
@@ -60,6 +64,6 @@ pre{background:var(--soft);padding:.6rem .8rem;border-radius:.3rem;overflow-x:au
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.875rem;margin:.4rem 0}
 dt{color:var(--faint)}dd{margin:0}
 code,.code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.8125rem}
-@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td{display:block;border:0;padding:.1rem 0}.claims td[data-label]::before{content:attr(data-label);color:var(--faint)}}
+@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td:nth-child(n){display:block;width:auto;border:0;padding:.1rem 0}.runs{columns:1}.claims td[data-label]::before{content:attr(data-label);color:var(--faint)}}
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}pre{white-space:pre-wrap}}
 `

@@ -1,7 +1,7 @@
 import { claimsMarkup, verdictSentence } from './claims-markup.ts'
-import { markup } from './markup.ts'
-import type { Report } from './report.ts'
-import { runMarkup } from './run-markup.ts'
+import { markup, type Markup } from './markup.ts'
+import type { Report, ReportRun } from './report.ts'
+import { placeOf, runMarkup } from './run-markup.ts'
 import { figureStyle, pageStyle } from './style.ts'
 
 /**
@@ -24,9 +24,18 @@ export function writeReport({ title, lead, runs, claims }: Report): Promise<stri
 <h1>${title}</h1>
 ${lead === undefined ? null : markup`<p>${lead}</p>\n`}${claims.length === 0 ? null : markup`<p>${verdictSentence(claims)}</p>\n`}</header>
 <main>
-${claimsMarkup(claims)}${runs.map(runMarkup)}</main>
+${claimsMarkup(claims)}${contents(runs)}${runs.map(runMarkup)}</main>
 </body>
 </html>
 `
   return Promise.resolve(page.toString())
+}
+
+/** Where each run stands, when there are more. */
+function contents(runs: readonly ReportRun[]): Markup | null {
+  if (runs.length < 2) return null
+  return markup`<h2>Runs</h2>
+<ol class="runs">
+${runs.map(({ title }, k) => markup`<li><a href="#${placeOf(k)}">${title}</a></li>\n`)}</ol>
+`
 }
