@@ -111,7 +111,7 @@ function figuresOfAll(plan: SweepOutline, tally: Tally, name: string) {
 }
 
 /** What sets a group apart, in words; nothing where there is one group. */
-export function groupName(options: Readonly<Record<string, unknown>>): string {
+function groupName(options: Readonly<Record<string, unknown>>): string {
   return Object.entries(options)
     .map(([path, value]) => `${path}=${typeof value === 'string' ? value : toJson(value)}`)
     .join(' ')

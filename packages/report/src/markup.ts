@@ -42,6 +42,6 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Text inside of markup: nothing in it is obeyed, and what cannot be seen is written out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visible(text, { newlines: true }).replace(/[&<>"']/g, (sign) => entities[sign]!)
 }
