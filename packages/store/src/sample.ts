@@ -8,6 +8,6 @@ export function sampleOf(chunks: number, wanted: number, hash: string): number[]
   return Array.from({ length: parts }, (_, part) => {
     const from = Math.floor((part * chunks) / parts)
     const to = Math.floor(((part + 1) * chunks) / parts)
-    return from + ((offset + part) % (to - from))
+    return from + (offset % (to - from))
   })
 }
