@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { PluginError, textOf, type Trace } from '@ganglion/core'
+import { authorMistake, PluginError, type Trace } from '@ganglion/core'
 import { guardPlugin } from '@ganglion/engine'
 import type { BlackBox, Prototypes } from '@ganglion/host'
 import { loadPlugin, pluginFile, type Registry } from '@ganglion/plan'
@@ -32,7 +32,7 @@ async function run(path: string, plugin: string): Promise<void> {
   } catch (cause) {
     // A module that cannot even begin is refused by `loadPlugin`, with the words for that.
     if (cannotBegin(cause)) return
-    throw new PluginError({ plugin, port: 'load', step: 0 }, textOf(cause), cause)
+    throw new PluginError({ plugin, port: 'load', step: 0 }, authorMistake(cause), cause)
   }
 }
 
