@@ -45,7 +45,9 @@ test('a plugin that throws when it is loaded ends it too, in sentences and in JS
   const file = foreign.write(`throw new Error('bo\\u001bom')`)
   const plain = run(file)
   expect(plain.code).toBe(1)
-  expect(plain.out).toMatch(/^failed at step 0: plugin:.* failed at load, step 0: bo␛om, at plugin-\d+\.ts:1\n$/)
+  expect(plain.out).toMatch(
+    /^failed at step 0: plugin:.* failed at load, step 0: bo␛om, at plugin-\d+\.ts:1\n$/,
+  )
   const json = run(file, '--json')
   expect(json.code).toBe(1)
   expect(lines(json.out)).toMatchObject([
