@@ -1,7 +1,7 @@
 import { located } from './plugin-error.ts'
 import type { Detector, Report } from './detector.ts'
 import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } from './event.ts'
-import type { Frame, Observation } from './frame.ts'
+import { observer, type Frame, type Observation } from './frame.ts'
 import { judge, outcomeOf } from './judge.ts'
 import type { Outcome, Verdict } from './outcome.ts'
 import type { SavedDetector, SavedWatch } from './snapshot.ts'
@@ -70,10 +70,10 @@ export function watch(
       step = input.step
       const events: GanglionEvent[] = []
       const verdicts: Verdict[] = []
-      const held = Object.keys(input.signals)
+      const seen = 'members' in input ? observer(input) : () => input
       for (let member = 0; member < desks.length; member++) {
         const one = desks[member]!
-        const observation = 'members' in input ? seen(input, held, member) : input
+        const observation = seen(member)
         const before = events.length
         look(one, names, observation)
         for (let i = 0; i < one.chairs.length; i++) {
@@ -121,26 +121,6 @@ function resume(one: Desk, from: SavedWatch['members'][number] | undefined): voi
     const { detector: _, ...rest } = from.detectors[i]!
     Object.assign(chair, rest)
   })
-}
-
-/** `observe` without asking for the names again. */
-function seen(
-  { step, members, signals }: Frame,
-  names: readonly string[],
-  member: number,
-): Observation {
-  const copied: Record<string, number | readonly number[]> = {}
-  for (let i = 0; i < names.length; i++) {
-    const { cells, numbers } = signals[names[i]!]!
-    copied[names[i]!] = cells === 1 ? numbers[member]! : cellsOf(numbers, cells, members, member)
-  }
-  return { step, signals: copied }
-}
-
-function cellsOf(numbers: Float64Array, cells: number, members: number, member: number): number[] {
-  const copied: number[] = []
-  for (let cell = 0; cell < cells; cell++) copied.push(numbers[cell * members + member]!)
-  return copied
 }
 
 function desk(detectors: readonly Detector[], names: readonly string[], member: number): Desk {

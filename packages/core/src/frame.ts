@@ -23,32 +23,34 @@ export interface Observation {
 
 /** One member of a frame, copied: scalars as numbers, everything else as lists. */
 export function observe(frame: Frame, member: number): Observation {
-  return copied(frame, Object.keys(frame.signals), member)
+  return observer(frame)(member)
 }
 
 /** Every member of a frame, copied. */
 export function observeAll(frame: Frame): Observation[] {
-  const names = Object.keys(frame.signals)
+  const copy = observer(frame)
   const seen: Observation[] = []
-  for (let member = 0; member < frame.members; member++) seen.push(copied(frame, names, member))
+  for (let member = 0; member < frame.members; member++) seen.push(copy(member))
   return seen
 }
 
-/** Written out: all members of all frames go through here. */
-function copied(
-  { step, members, signals }: Frame,
-  names: readonly string[],
-  member: number,
-): Observation {
-  const own: Record<string, number | readonly number[]> = {}
-  for (let i = 0; i < names.length; i++) {
-    const { cells, numbers } = signals[names[i]!]!
-    if (cells === 1) own[names[i]!] = numbers[member]!
-    else {
-      const list: number[] = []
-      for (let cell = 0; cell < cells; cell++) list.push(numbers[cell * members + member]!)
-      own[names[i]!] = list
+/** Copies members of a frame. Written out: all members of all frames go through here. */
+export function observer({ step, members, signals }: Frame): (member: number) => Observation {
+  const names = Object.keys(signals)
+  return (member) => {
+    const own: Record<string, number | readonly number[]> = {}
+    for (let i = 0; i < names.length; i++) {
+      const { cells, numbers } = signals[names[i]!]!
+      own[names[i]!] = cells === 1 ? numbers[member]! : listOf(numbers, cells, members, member)
     }
+    return { step, signals: own }
   }
-  return { step, signals: own }
+}
+
+function listOf(numbers: Float64Array, cells: number, members: number, member: number): number[] {
+  // A list that grows takes room for 17 numbers at once; most have two.
+  if (cells === 2) return [numbers[member]!, numbers[members + member]!]
+  const list: number[] = []
+  for (let cell = 0; cell < cells; cell++) list.push(numbers[cell * members + member]!)
+  return list
 }

@@ -4,8 +4,8 @@ import type { ExponentialSum } from './exponential-sum.ts'
 import { log } from './log.ts'
 import { log1p } from './log1p.ts'
 
-/** The derivative of logRatio at the point of its last call. */
-export let slope = 0
+/** One number, the derivative of logRatio at the point of its last call; in an array, where it needs no box. */
+export const slope = new Float64Array(1)
 
 /**
  * log(P / N) at z, P the sum of the positive terms and N that of the negative ones. It has the sign
@@ -43,7 +43,7 @@ export function logRatio(sum: ExponentialSum, z: number): number {
       negativeMoment -= t * h
     }
   }
-  slope = distance + positiveMoment / positive - negativeMoment / negative
+  slope[0] = distance + positiveMoment / positive - negativeMoment / negative
   const value = distance * (z - 0.5 * (dp + dq)) + log(positive / negative)
   if (sum.close && Math.abs(value) < 0.5) {
     const byParts = difference(sum, z, q)

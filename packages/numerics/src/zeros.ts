@@ -122,7 +122,7 @@ function refine(sum: ExponentialSum, a: number, b: number, signA: number): numbe
     if (value === 0) return z
     if (value > 0 === signA > 0) a = z
     else b = z
-    let next = z - value / slope
+    let next = z - value / slope[0]!
     // Also when next is NaN or the steps do not shrink.
     if (!(next >= a && next <= b && Math.abs(next - z) <= 0.5 * previous)) next = 0.5 * a + 0.5 * b
     previous = Math.abs(next - z)
