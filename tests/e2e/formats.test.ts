@@ -20,7 +20,7 @@ describe('--format', () => {
     expect(all).toHaveLength(2 + document['events']!.length + 3)
     expect(JSON.parse(all[0]!)).toEqual(document['started'])
     expect(ganglion('run', 'li2017/fig1b', '--steps', '9', '--format', 'plain').out).toMatch(
-      /after 9 steps\n$/,
+      /ended after 9 steps without a verdict \(exhausted\)\n$/,
     )
   })
 

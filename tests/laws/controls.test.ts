@@ -56,7 +56,7 @@ test('options change between steps, unknown ones and numbers that are none are r
 
 test('options stay in the range that their plugin declares, in the words of the configuration', async () => {
   const { live, last } = await paused()
-  const { set } = live.controls
+  const set = (path: string, value: number): void => live.controls.set(path, value)
   for (const value of [-3, 2000])
     expect(() => set('dynamics.generatorRate', value)).toThrow(
       new RangeError(`dynamics.generatorRate: expected a value between 0 and 1000, got ${value}`),

@@ -32,7 +32,7 @@ const sixteen = [
   '#ffffff',
 ] as const
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- escape sequences are what it looks for
 const sequence = /\u001b\[([\d;]*)m/
 
 /** A drawn screen as lines of runs: the SGR sequences become colours (ECMA-48, 8.3.117). Others must have been removed. */

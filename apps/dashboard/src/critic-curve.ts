@@ -53,7 +53,7 @@ function faultOf(cause: unknown): string {
 }
 
 /** Compiles the critic once; null at every frame where the sample space is not the line. */
-export function criticSketch(plan: Plan): CriticSketch {
+function criticSketch(plan: Plan): CriticSketch {
   const critic = dimensionsOf(plan) === 1 ? criticOnLine(plan, count) : null
   if (!critic) return () => null
   return (frame, options) => {

@@ -90,6 +90,6 @@ test('appends lines: no control character but the newline, no sentence twice', a
   expect(lines[1]).toContain('Step 2400 of 5000. Running')
   expect(lines[2]).toBe('Now paused, at step 2400.')
   expect(lines[3]).toContain('Step 2400 of 5000. Paused')
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- escape sequences are what it looks for
   expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
 })

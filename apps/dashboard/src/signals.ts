@@ -43,7 +43,7 @@ export function intervals(frame: Observation): Interval[] {
 }
 
 /** The end of an interval, infinite ones as such. */
-export function open(end: number): number {
+function open(end: number): number {
   return Math.abs(end) > infinite ? Math.sign(end) * Infinity : end
 }
 

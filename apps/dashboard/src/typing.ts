@@ -49,7 +49,7 @@ export function type(stroke: Stroke, ui: Ui, typing: Typing, scene: Scene): Outc
 function letters(text: string, ui: Ui, typing: Typing): Outcome {
   // A second `?` closes the help that the first has opened.
   if (typing.prompt === '?' && typing.text === '' && text === '?') return leave(ui, typing)
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- escape sequences are what it looks for
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
   if (typing.text.length + clean.length > longest)
     return refuse(ui, `A line has at most ${longest} characters.`)

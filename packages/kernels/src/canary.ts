@@ -43,7 +43,7 @@ function program(): Program {
 }
 
 /** A number of 32 bits over the bits of what the canary computes at 64 places (FNV-1a over words). */
-export function canary(backend: Backend): number {
+function canary(backend: Backend): number {
   const kernel = backend.compile(program())
   const members = 64
   const arrays = kernel.arrays.map(() => backend.allocate(members))

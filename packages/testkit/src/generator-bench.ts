@@ -90,7 +90,7 @@ const movingOf = ({ symbols }: PlayerBench<Generator>, what: string): Record<str
   Object.fromEntries(symbols.trained.map((n) => [`state.${n}`, `${what} ${n}`]))
 
 /** The inner product of arrays with those of a prefix. */
-export function product(here: Numbers, prefix: string, arrays: Numbers): number {
+function product(here: Numbers, prefix: string, arrays: Numbers): number {
   let total = 0
   for (const [name, values] of Object.entries(arrays))
     Array.from(values, (x, k) => (total += x * here[`${prefix}.${name}`]![k]!))

@@ -83,7 +83,7 @@ export function randomOf(member: number, name = 'testkit'): Random {
 }
 
 /** A start as the plugin draws it, memory at 1, under `state.`. */
-export function drawnState(bench: PlayerBench<Discriminator | Generator>, member: number): Numbers {
+function drawnState(bench: PlayerBench<Discriminator | Generator>, member: number): Numbers {
   const { chosen, cells, symbols } = bench
   const drawn = chosen.plugin.initial(randomOf(member), chosen.sizes)
   return prefixed(
@@ -148,7 +148,7 @@ export function programOf(bench: { readonly options: Numbers }, program: Program
 }
 
 /** A list of one number, repeated. */
-export const filled = (count: number, value: number): number[] =>
+const filled = (count: number, value: number): number[] =>
   Array.from({ length: count }, () => value)
 
 /** The values of a state under `state.`, as the plugin meets them. */

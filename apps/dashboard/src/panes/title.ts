@@ -29,8 +29,3 @@ const taken = (line: Line): number => line.reduce((sum, { text }) => sum + width
 function spaced(words: readonly Piece[]): Line {
   return words.flatMap((word) => [{ text: ' ' }, word])
 }
-
-/** A legend, and shorter ones that lack its last words. */
-export function shortening(words: readonly Piece[]): (readonly Piece[])[] {
-  return words.map((_, dropped) => words.slice(0, words.length - dropped))
-}
