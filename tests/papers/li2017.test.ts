@@ -2,6 +2,7 @@ import { judgeRun, observe, type Frame, type GanglionEvent, type Result } from '
 import { createExperiment } from '@ganglion/engine'
 import { prepare } from 'ganglion'
 import { describe, expect, test } from 'vitest'
+import { stepOf } from '../../plugins/papers/li2017/theory/pair.ts'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 
 const paper = await registry.papers.li2017()
@@ -71,4 +72,28 @@ test('the best answer has infinite ends, which are no failure', async () => {
     'convergence',
   ])
   expect(events[0]!.step).toBeLessThanOrEqual(100)
+})
+
+test('twice the payoff and half the rates are the same game, bit for bit', async () => {
+  const over = ['dynamics.generatorRate=0.05', 'dynamics.discriminatorRate=0.05', 'steps=400']
+  const twice = await prepare('li2017/fig1b', { set: ['scale=mean-difference-appendix', ...over] })
+  const once = await prepare('li2017/fig1b', { set: ['steps=400'] })
+  const [a, b] = [await createExperiment(twice).done, await createExperiment(once).done]
+  for (const name of ['generator.means', 'discriminator.left', 'discriminator.right'])
+    expect(a.final.signals[name]!.numbers).toEqual(b.final.signals[name]!.numbers)
+})
+
+test('the step that the lemmas speak of is the step that the engine takes', async () => {
+  for (const means of [
+    [-1, 1.5],
+    [0.1, 0.7],
+    [-2, -1.5],
+  ] as [number, number][]) {
+    const set = [`generator.means=${JSON.stringify(means)}`, 'steps=1']
+    const { final } = await createExperiment(await prepare('li2017/fig1c', { set })).done
+    const expected = stepOf([-0.5, 0.5], means, 0.1)
+    final.signals['generator.means']!.numbers.forEach((mean, k) =>
+      expect(mean).toBeCloseTo(expected[k]!, 12),
+    )
+  }
 })

@@ -6,6 +6,7 @@ import {
   type EventName,
   type Paper,
   type RateOf,
+  type SeenRun,
 } from '@ganglion/core'
 import { canonical, layer, type Config, type Registry } from '@ganglion/plan'
 import { judgedClaim, type JudgedClaim } from '@ganglion/report'
@@ -73,7 +74,8 @@ async function judge(
   )
 }
 
-function seenIn({ events, result }: SeenSingle) {
+/** What a single run showed, as claims ask of it. */
+export function seenIn({ events, result }: SeenSingle): SeenRun {
   const names = events.flatMap((event) => (event.type === 'event' ? [event.event] : []))
   return {
     outcome: result.outcome,

@@ -10,7 +10,9 @@ import {
   type SweepClaim,
 } from '@ganglion/core'
 import { SweepError, type LiveSweep, type Rate } from '@ganglion/sweep'
-import { playGames, playOnce, type Played } from './reproduce-game.ts'
+import { seenIn } from './report-claims.ts'
+import { playSingle, type PlayedSingle } from './report-single.ts'
+import { playGames } from './reproduce-game.ts'
 import { keyOf, playSweep, type PlayedSweep } from './reproduce-sweep.ts'
 
 /** A claim that was judged, and the stored runs that it was judged by. */
@@ -26,7 +28,7 @@ export class Judging {
   readonly #scale: Scale
   readonly #jobs: number
   /** Presets that were played, in order. */
-  readonly played = new Map<string, Played>()
+  readonly played = new Map<string, PlayedSingle>()
   readonly #sweeps = new Map<string, PlayedSweep>()
   #stopped = false
   #live: LiveSweep | null = null
@@ -53,7 +55,7 @@ export class Judging {
     if (this.#stopped) return null
     switch (claim.kind) {
       case 'run':
-        return { claim, finding: judgeRun(claim, (await this.#play(claim.preset)).seen), runs: [] }
+        return { claim, finding: judgeRun(claim, seenIn(await this.#play(claim.preset))), runs: [] }
       case 'sweep':
         return this.#judgeSweep(claim)
       case 'games':
@@ -63,8 +65,10 @@ export class Judging {
     }
   }
 
-  async #play(preset: string): Promise<Played> {
-    const played = this.played.get(preset) ?? (await playOnce(`${this.#paper.name}/${preset}`))
+  async #play(preset: string): Promise<PlayedSingle> {
+    const { name, presets } = this.#paper
+    const played =
+      this.played.get(preset) ?? (await playSingle(`${name}/${preset}`, presets[preset]!.title))
     this.played.set(preset, played)
     return played
   }

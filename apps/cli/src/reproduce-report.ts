@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Paper, Scale } from '@ganglion/core'
-import { judgedClaim, trajectoryOf, writeReport, type ReportRun } from '@ganglion/report'
+import { judgedClaim, writeReport } from '@ganglion/report'
 import { runsFolder, writeDurably } from '@ganglion/sweep'
-import { prepare } from 'ganglion'
 import { toJson } from './json-lines.ts'
+import { reportSingle, type PlayedSingle } from './report-single.ts'
 import { reportSweep } from './report-sweep.ts'
-import type { Played } from './reproduce-game.ts'
 import type { Judged } from './reproduce-judging.ts'
 
 /** What a page of a paper is made of. */
@@ -15,7 +14,7 @@ export interface Reproduced {
   readonly scale: Scale
   readonly judged: readonly Judged[]
   /** Single runs by preset. */
-  readonly played: ReadonlyMap<string, Played>
+  readonly played: ReadonlyMap<string, PlayedSingle>
   /** Names of stored sweeps. */
   readonly runs: readonly string[]
 }
@@ -34,8 +33,7 @@ export async function reportPaper(reproduced: Reproduced): Promise<string> {
     runs: of,
   }))
   await writeDurably(join(folder, 'claims.json'), `${toJson({ format: 1, scale, findings })}\n`)
-  const shown: ReportRun[] = []
-  for (const [preset, one] of played) shown.push(await singleRun(paper, preset, one))
+  const shown = [...played.values()].map(reportSingle)
   for (const run of runs) shown.push((await reportSweep(join(runsFolder, run))).run)
   const page = await writeReport({
     title: `${paper.name}, reproduced at scale ${scale}`,
@@ -46,30 +44,4 @@ export async function reportPaper(reproduced: Reproduced): Promise<string> {
   const path = join(folder, 'report.html')
   await writeDurably(path, page)
   return path
-}
-
-async function singleRun(
-  paper: Paper,
-  preset: string,
-  { seen, frames }: Played,
-): Promise<ReportRun> {
-  const { title, config } = paper.presets[preset]!
-  const target = `${paper.name}/${preset}`
-  const { hash, seed } = await prepare(target)
-  const figure = trajectoryOf(frames, { name: preset, title })
-  return {
-    name: preset,
-    title: `${target}: ${title}`,
-    command: `ganglion run ${target}`,
-    facts: [
-      ['outcome', seen.outcome],
-      ['events', seen.events.join(', ') || 'none'],
-      ['steps', `${seen.final.step}`],
-      ['seed', `${seed}`],
-      ['hash of the plan', hash],
-    ],
-    figures: figure ? [figure] : [],
-    tables: [],
-    plan: config,
-  }
 }

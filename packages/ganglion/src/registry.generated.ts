@@ -18,6 +18,7 @@ export const registry = {
   },
   objectives: {
     'mean-difference': () => import('../../../plugins/objectives/mean-difference/mean-difference.ts').then((plugin) => plugin.default),
+    'mean-difference-appendix': () => import('../../../plugins/objectives/mean-difference-appendix/mean-difference-appendix.ts').then((plugin) => plugin.default),
   },
   regularisers: {},
   optimizers: {

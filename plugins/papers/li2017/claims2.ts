@@ -8,7 +8,8 @@ const near = (signal: string, cell: number, value: number, by = 1e-6): FinalValu
 })
 
 /** Whether the interval of this number lives (1) or has died (0). */
-const alive = (cell: number, value: 0 | 1): FinalValue => near('discriminator.alive', cell, value)
+const alive = (cell: number, value: 0 | 1): FinalValue =>
+  near('discriminator.alive', cell, value, 0)
 
 const tv: FinalValue = near('total-variation', 0, 0.239663733)
 

@@ -1,4 +1,5 @@
 import type { Origin, Preset } from '@ganglion/core'
+import { crossingReading, orderReading, scaleReading } from './readings.ts'
 
 const success = {
   l1: { signal: 'l1', below: 0.1 },
@@ -28,10 +29,8 @@ const short = {
   },
   trials: { path: 'sweep.trials', description: 'random discriminators a cell' },
   success: { path: 'sweep.success', description: 'what counts as a success, by name' },
-  crossing: {
-    path: 'discriminator.crossing',
-    description: 'what becomes of an interval whose ends pass each other',
-  },
+  crossing: crossingReading,
+  scale: scaleReading,
 }
 
 const assumed = (why: string): readonly [Origin, string] => ['assumed', why]
@@ -54,7 +53,7 @@ function figure3({ title, dynamics, origins, trials }: Method): Preset {
   const scales = { smoke: { grid: 9, trials: Math.min(trials, 12) }, paper: { grid: 41, trials } }
   return {
     title,
-    short,
+    short: dynamics['plugin'] === 'simultaneous' ? { ...short, order: orderReading } : short,
     config: {
       target: { kind: 'mixture', means: [-0.5, 0.5], weights: [0.5, 0.5], deviation: 1 },
       generator: { plugin: 'mixture', components: 2, weights: [0.5, 0.5], deviation: 1 },

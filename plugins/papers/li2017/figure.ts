@@ -1,4 +1,5 @@
 import type { Origin, Preset } from '@ganglion/core'
+import { crossingReading, orderReading, scaleReading } from './readings.ts'
 
 /** A game of the paper that is played once, from a given start. */
 export interface Start {
@@ -42,8 +43,10 @@ const watched = {
 export function figure(start: Start): Preset {
   const { title, target, means, left, right, steps, dynamics } = start
   const weights = [0.5, 0.5]
+  const short = { scale: scaleReading, crossing: crossingReading }
   return {
     title,
+    short: dynamics['plugin'] === 'simultaneous' ? { ...short, order: orderReading } : short,
     config: {
       target: { kind: 'mixture', means: target, weights, deviation: 1 },
       generator: { plugin: 'mixture', components: 2, means, weights, deviation: 1 },

@@ -74,11 +74,14 @@ test.each(figure1)('%s: the starts are assumed', (_, { origins }) => {
     expect(origins[path]?.[0]).toBe('assumed')
 })
 
-test.each(figure3)('%s: short names lead to settings that it has', (_, { config, short = {} }) => {
-  const known = paths(config)
-  for (const { path } of Object.values(short))
-    expect(known.filter((one) => `${one}.`.startsWith(`${path}.`))).not.toEqual([])
-})
+test.each([...figure1, ...figure2, ...figure3])(
+  '%s: short names lead to settings that it has',
+  (_, { config, short = {} }) => {
+    const known = paths(config)
+    for (const { path } of Object.values(short))
+      expect(known.filter((one) => `${one}.`.startsWith(`${path}.`))).not.toEqual([])
+  },
+)
 
 const listOf = (section: unknown, name: string): readonly number[] =>
   (section as Readonly<Record<string, readonly number[]>>)[name]!
