@@ -9,6 +9,8 @@ import type { Report } from './report.ts'
 
 /** Reports leave at most this often: 15 a second. */
 const intervalMs = 67
+/** At full speed nobody sees single steps: frames leave every third time only, and the engine keeps its core. */
+const restful = 3
 /** Arrays longer than this are left out of the history, and of reports, so that large networks do not fill them. */
 const [cellsInHistory, cellsInReport] = [64, 4096]
 /** Steps that are played in one go; more are run. */
@@ -40,6 +42,7 @@ export class Relay {
   #events: GanglionEvent[] = []
   #news: Report = {}
   #credit = true
+  #passed = 0
   #ended = false
   #state: NonNullable<Report['state']> = 'preparing'
   #options: Readonly<Record<string, number>> = {}
@@ -201,13 +204,21 @@ export class Relay {
   #flush(): void {
     const news = this.#fresh || this.#events.length > 0 || Object.keys(this.#news).length > 0
     if (this.#ended && !news) clearInterval(this.#timer)
-    if (!news || !this.#credit) return
+    if (!news || !this.#credit || this.#canWait()) return
     this.#credit = false
+    this.#passed = 0
     const sample = this.#sampled()
     this.#post({ ...this.#news, ...sample, events: this.#events })
     this.#fresh = false
     this.#events = []
     this.#news = {}
+  }
+
+  /** Whether there is nothing but another frame of a run at full speed. */
+  #canWait(): boolean {
+    const hasty = this.#events.length > 0 || Object.keys(this.#news).length > 0
+    if (hasty || this.#pace !== null || this.#state !== 'running') return false
+    return ++this.#passed < restful
   }
 
   /** The newest frame with all that belongs to it. */
