@@ -15,8 +15,10 @@ import {
   readConfig,
   scaled,
   suggest,
+  withShortNames,
   type Config,
   type ConfigFile,
+  type Problem,
   type Registry,
 } from '@ganglion/plan'
 import type { Plan } from '@ganglion/core'
@@ -136,7 +138,10 @@ export async function layersOf(
       ...one,
       config: lengthen(one.config, short),
     })),
-    locate: (error) => (error instanceof ConfigError ? located(error, lineOf, name) : error),
+    locate: (error) =>
+      error instanceof ConfigError
+        ? located(withShortNames(error.problems, short), lineOf, name)
+        : error,
   }
 }
 
@@ -178,9 +183,13 @@ function override(text: string): Config {
   }
 }
 
-function located(error: ConfigError, lineOf: ConfigFile['lineOf'], name?: string): ConfigError {
-  if (name === undefined) return error
-  const placed = error.problems.map((problem) => {
+function located(
+  problems: readonly Problem[],
+  lineOf: ConfigFile['lineOf'],
+  name?: string,
+): ConfigError {
+  if (name === undefined) return new ConfigError(problems)
+  const placed = problems.map((problem) => {
     const line = lineOf(problem.path)
     return line === undefined ? problem : { ...problem, line }
   })

@@ -8,7 +8,7 @@ export * from './registry.ts'
 export * from './suggest.ts'
 export * from './layers.ts'
 export { leaves, type Origins } from './origins.ts'
-export { lengthen } from './short-names.ts'
+export { lengthen, withShortNames } from './short-names.ts'
 export {
   sweepSchema,
   type Criterion,

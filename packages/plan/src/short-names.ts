@@ -1,28 +1,30 @@
 import type { ShortName } from '@ganglion/core'
 import { merge, type Config } from './config.ts'
 import { planSchema } from './plan-schema.ts'
-import { ConfigError } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { suggest } from './suggest.ts'
 
-/**
- * A configuration with its short names written out: `grid` becomes `sweep.cells.generator.means.count`. Where there are
- * short names, a key that is neither one nor a section throws a ConfigError.
- */
+/** A configuration with its short names written out: `grid` becomes `sweep.cells.generator.means.count`. */
 export function lengthen(config: Config, short: Readonly<Record<string, ShortName>>): Config {
-  if (Object.keys(short).length === 0) return config
   let long: Config = {}
   for (const [key, value] of Object.entries(config)) {
     const named = Object.hasOwn(short, key) ? short[key]! : null
-    if (!named && !sections.includes(key))
-      throw new ConfigError([
-        {
-          path: key,
-          message: `unknown key; ${suggest(key, [...Object.keys(short), ...sections])}`,
-        },
-      ])
     long = merge(long, named ? at(named.path, value) : { [key]: value })
   }
   return long
+}
+
+/** Mistakes in which a misspelt section may also have meant a short name. */
+export function withShortNames(
+  problems: readonly Problem[],
+  short: Readonly<Record<string, ShortName>>,
+): Problem[] {
+  const known = [...Object.keys(short), ...sections]
+  return problems.map((problem) =>
+    problem.message.startsWith('unknown key') && !problem.path.includes('.')
+      ? { ...problem, message: `unknown key; ${suggest(problem.path, known)}` }
+      : problem,
+  )
 }
 
 const schema = planSchema({ generator: null, discriminator: null, dynamics: null }) as unknown as {
