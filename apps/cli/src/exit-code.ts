@@ -17,4 +17,5 @@ Exit codes:
   2    the command or its configuration is wrong; nothing was begun
   4    an input is missing or unreadable
   5    verify: something is damaged or unlike; reproduce: a claim is refuted
-  130  interrupted (Ctrl-C once: after the step, twice: at once); 143 terminated`
+  130  interrupted (Ctrl-C once finishes the step, twice leaves at once)
+  143  terminated`

@@ -5,9 +5,8 @@ import { exitCodeHelp } from './exit-code.ts'
 export type Example = readonly [line: string, does: string]
 
 const environment = `
-Environment:
-  GANGLION_SEED, GANGLION_STEPS, GANGLION_MEMBERS   above files, below flags
-  NO_COLOR, FORCE_COLOR, TERM=dumb, CI              colour and movement`
+Environment: GANGLION_SEED, GANGLION_STEPS, GANGLION_MEMBERS (flags win);
+  NO_COLOR, FORCE_COLOR, TERM=dumb, CI for colour and movement`
 
 /** Longer lines are not aligned with the others: a terminal of 80 columns shows all. */
 const aligned = 48
