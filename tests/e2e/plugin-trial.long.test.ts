@@ -1,4 +1,3 @@
-// What needs seconds is in plugin-test.long.test.ts.
 import { describe, expect, test } from 'vitest'
 import { lines } from './command.ts'
 import { metricTrial } from './metric-trial.ts'
