@@ -1,40 +1,23 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { presets, registryWith } from 'ganglion'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { root } from './command.ts'
+import { Terminals, withoutTmux } from './tmux.ts'
 
-const without = spawnSync('tmux', ['-V']).status !== 0
 const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-let servers = 0
-// A server of its own for each terminal: one that is still leaving would take the next one with it.
-const socket = (): string => `ganglion-picker-${process.pid}-${servers}`
-
-/** What is typed and seen in a terminal of tmux. */
-function tmux(...args: string[]): string {
-  // tmux inside tmux and a CI would both change what the command does.
-  const { CI: _, TMUX: __, NO_COLOR: ___, ...env } = process.env
-  const PATH = `${join(root, 'node_modules/.bin')}:${env['PATH']}`
-  return execFileSync('tmux', ['-L', socket(), ...args], {
-    encoding: 'utf8',
-    env: { ...env, PATH },
-    cwd: root,
-  })
-}
-const screen = (): string => tmux('capture-pane', '-p')
+const terminals = new Terminals('picker', root)
+const tmux = (...args: string[]): string => terminals.tmux(...args)
+const screen = (): string => terminals.screen()
 const keys = (...names: string[]): void => void tmux('send-keys', ...names)
 const soon = { timeout: 20_000, interval: 50 }
 const seen = (what: RegExp | string): Promise<void> =>
   vi.waitFor(() => expect(screen()).toMatch(what), soon)
 
 async function open(columns: number, rows: number, line = 'ganglion'): Promise<void> {
-  servers++
-  const size = ['-x', String(columns), '-y', String(rows)]
-  tmux('-f', '/dev/null', 'new-session', '-d', ...size, 'PS1="ready> " exec sh')
-  keys(`${line}; echo "rc"=$?`, 'Enter')
+  terminals.open(columns, rows, line)
   await seen('choose a preset')
 }
 
@@ -47,9 +30,9 @@ async function restored(code: number): Promise<void> {
   expect(screen()).toContain('echo "he"re')
 }
 
-afterEach(() => void spawnSync('tmux', ['-L', socket(), 'kill-server']))
+afterEach(() => terminals.close())
 
-describe.skipIf(without)('ganglion alone in a terminal (needs tmux)', () => {
+describe.skipIf(withoutTmux)('ganglion alone in a terminal (needs tmux)', () => {
   test('arrows and j move, typing filters, Enter runs it live', async () => {
     await open(100, 30)
     expect(screen()).toMatch(/^> li2017\/fig1a {2,}First order dynamics, converging/m)

@@ -1,46 +1,28 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { root } from './command.ts'
+import { Terminals, withoutTmux } from './tmux.ts'
 
-const without = spawnSync('tmux', ['-V']).status !== 0
 const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-let servers = 0
-// A server of its own for each terminal: one that is still leaving would take the next one with it.
-const socket = (): string => `ganglion-map-${process.pid}-${servers}`
-
-/** What is typed and seen in a terminal of tmux. */
-function tmux(...args: string[]): string {
-  // tmux inside tmux and a CI would both change what the command does.
-  const { CI: _, TMUX: __, NO_COLOR: ___, ...env } = process.env
-  const PATH = `${join(root, 'node_modules/.bin')}:${env['PATH']}`
-  return execFileSync('tmux', ['-L', socket(), ...args], {
-    encoding: 'utf8',
-    env: { ...env, PATH },
-    cwd: folder,
-  })
-}
-const screen = (): string => tmux('capture-pane', '-p')
+const terminals = new Terminals('map', folder)
+const tmux = (...args: string[]): string => terminals.tmux(...args)
+const screen = (): string => terminals.screen()
 const seen = (what: RegExp): Promise<void> =>
   vi.waitFor(() => expect(screen()).toMatch(what), { timeout: 40_000, interval: 50 })
 
 function open(columns: number, rows: number, line: string): void {
-  servers++
-  const size = ['-x', String(columns), '-y', String(rows)]
-  tmux('-f', '/dev/null', 'new-session', '-d', ...size, 'PS1="ready> " exec sh')
-  tmux('send-keys', `clear; ${line}; echo "rc"=$?`, 'Enter')
+  terminals.open(columns, rows, `clear; ${line}`)
 }
 
-afterEach(() => void spawnSync('tmux', ['-L', socket(), 'kill-server']))
+afterEach(() => terminals.close())
 
 const long = 'ganglion sweep li2017/fig3-regular --set grid=9 --set trials=400 --chunk 40'
 const short =
   'ganglion sweep li2017/fig3-regular --set grid=3 --set trials=4 --set steps=300 --set every=300'
 
-describe.skipIf(without)('the map of a sweep in a terminal', () => {
+describe.skipIf(withoutTmux)('the map of a sweep in a terminal', () => {
   test.each([
     [80, 24],
     [40, 12],

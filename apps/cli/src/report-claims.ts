@@ -8,10 +8,10 @@ import {
   type RateOf,
   type SeenRun,
 } from '@ganglion/core'
-import { canonical, layer, type Config, type Registry } from '@ganglion/plan'
+import { canonical, type Config, type Registry } from '@ganglion/plan'
 import { judgedClaim, type JudgedClaim } from '@ganglion/report'
 import type { Rate } from '@ganglion/sweep'
-import { layersOf } from 'ganglion/prepare'
+import { configOf } from './config-of.ts'
 import type { PlayedSingle } from './report-single.ts'
 import type { SweepReport } from './report-sweep.ts'
 
@@ -104,16 +104,4 @@ function essence(config: Config): string {
 
 function without(config: Config, ...keys: readonly string[]): Config {
   return Object.fromEntries(Object.entries(config).filter(([key]) => !keys.includes(key)))
-}
-
-async function configOf(
-  target: string,
-  set: readonly string[],
-  registry: Registry,
-): Promise<Config> {
-  const { layers } = await layersOf(target, { set }, registry)
-  return layer(
-    layers.map((one) => one.config),
-    registry,
-  )
 }

@@ -1,14 +1,7 @@
-import {
-  canonical,
-  layer,
-  leaves,
-  presetNames,
-  presets,
-  type Config,
-  type Registry,
-} from '@ganglion/plan'
+import { canonical, leaves, presetNames, presets, type Config, type Registry } from '@ganglion/plan'
 import type { Manifest } from '@ganglion/sweep'
-import { layersOf, registryWith } from 'ganglion/prepare'
+import { registryWith } from 'ganglion/prepare'
+import { configOf } from './config-of.ts'
 
 /** The command that makes a run again, and what must be known of it. */
 export interface Reproduction {
@@ -66,18 +59,6 @@ async function differences(
 function worded(value: unknown): string {
   const word = typeof value === 'string' && /^[a-z][a-z-]*$/.test(value)
   return word && !['true', 'false', 'null'].includes(value) ? value : JSON.stringify(value)
-}
-
-async function configOf(
-  target: string,
-  set: readonly string[],
-  registry: Registry,
-): Promise<Config> {
-  const { layers } = await layersOf(target, { set }, registry)
-  return layer(
-    layers.map((one) => one.config),
-    registry,
-  )
 }
 
 /** A word as a shell takes it. */

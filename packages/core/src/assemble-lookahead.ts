@@ -13,8 +13,8 @@ import {
   type Program,
 } from '@ganglion/calculus'
 import type { DiscriminatorPrograms } from './assemble-discriminator.ts'
-import { pairing, zip } from './assemble-generator.ts'
-import { constrain, type Constraint } from './assemble-update.ts'
+import { zip } from './assemble-generator.ts'
+import { constrain, released, type Constraint, type Released } from './assemble-update.ts'
 import { leavesLike, mapValues, symbolsOf } from './symbols.ts'
 
 type Tensors = Readonly<Record<string, AnyTensor>>
@@ -49,17 +49,18 @@ export function assembleLookahead(
     ),
   )
   const inputs = [...respond.inputs, symbolOf(rate)]
-  const adjoint = leavesLike('adjoint', trained)
+  const backwards = released(symbols, constraint)
+  const { adjoint } = backwards
   const total = leavesLike('total', pick(laws.generated, coordinates))
-  const released = releasedAt(moved, adjoint, symbols, constraint)
+  const before = releasedAt(moved, backwards, symbols.shapes)
   const along = new Map<ArraySymbol, AnyTensor>(
-    symbols.trained.map((n) => [symbolOf(state[n]!), released[n]!]),
+    symbols.trained.map((n) => [symbolOf(state[n]!), before[n]!]),
   )
   const payoff = output('payoff') as Expr
   const leaves = coordinates.map((n) => laws.generated[n]!)
   const mixed = zipped(coordinates, gradient(payoff, leaves) as readonly AnyTensor[])
-  const back = (before: Tensors, slopes: Tensors): Record<string, AnyTensor> =>
-    mapValues(before, (from, n) => added(from, tangent(slopes[n]!, along), rate))
+  const back = (adjoints: Tensors, slopes: Tensors): Record<string, AnyTensor> =>
+    mapValues(adjoints, (from, n) => added(from, tangent(slopes[n]!, along), rate))
   return {
     stride: {
       name: respond.name.replace(/respond$/, 'stride'),
@@ -93,7 +94,7 @@ export function assembleLookahead(
       name: respond.name.replace(/respond$/, 'recoil'),
       inputs: [...inputs, ...symbolsOf(adjoint, total)],
       outputs: [
-        ...prefixed('adjoint', back(released, ascent)),
+        ...prefixed('adjoint', back(before, ascent)),
         ...prefixed('total', back(total, mixed)),
       ],
     },
@@ -103,16 +104,12 @@ export function assembleLookahead(
 /** The adjoint of a state after its constraint, as one of the state before it, at `moved`. */
 function releasedAt(
   moved: Tensors,
-  adjoint: Readonly<Record<string, Leaf<number>>>,
-  symbols: DiscriminatorPrograms['symbols'],
-  constraint: Constraint,
+  { moved: before, back }: Released,
+  shapes: DiscriminatorPrograms['symbols']['shapes'],
 ): Record<string, AnyTensor> {
-  const before = leavesLike('moved', moved)
   const names = Object.keys(moved)
-  const next = constrain(constraint, { ...symbols.state, ...before }, symbols)
-  const slopes = gradient(pairing(next, adjoint), Object.values(before)) as readonly AnyTensor[]
-  return mapValues(zipped(names, slopes), (slope, n) =>
-    tensor(symbols.shapes[n]!, (...at) =>
+  return mapValues(zipped(names, back), (slope, n) =>
+    tensor(shapes[n]!, (...at) =>
       names.reduce(
         (expr, name) => substitute(expr, before[name]!, moved[name]!),
         elementAt(slope, at),

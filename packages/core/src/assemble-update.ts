@@ -115,13 +115,27 @@ export function constrain(
   return { ...next, ...constraint?.(next as Symbols, authored(symbols.state), symbols.settings) }
 }
 
-function releaseOf(name: string, symbols: PlayerSymbols, constraint: Constraint): Program {
+/** The pullback of a constraint, seen from the state before it. */
+export interface Released {
+  readonly moved: Readonly<Record<string, Leaf<number>>>
+  readonly adjoint: Readonly<Record<string, Leaf<number>>>
+  /** The adjoint of the state before the constraint, by parameter, read from `moved.*` and `adjoint.*`. */
+  readonly back: readonly AnyTensor[]
+}
+
+/** Derives how an adjoint passes a constraint backwards. */
+export function released(symbols: PlayerSymbols, constraint: Constraint): Released {
   const trained = Object.fromEntries(symbols.trained.map((n) => [n, symbols.state[n]!]))
   const moved = leavesLike('moved', trained)
   const adjoint = leavesLike('adjoint', trained)
   const next = constrain(constraint, { ...symbols.state, ...moved }, symbols)
   const total: Expr = Object.keys(adjoint).length > 0 ? pairing(next, adjoint) : num(0)
   const back = gradient(total, Object.values(moved)) as readonly AnyTensor[]
+  return { moved, adjoint, back }
+}
+
+function releaseOf(name: string, symbols: PlayerSymbols, constraint: Constraint): Program {
+  const { moved, adjoint, back } = released(symbols, constraint)
   return {
     name: `${name}.release`,
     inputs: [...symbolsOf(symbols.state, moved, adjoint), ...symbols.options],

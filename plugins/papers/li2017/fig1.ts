@@ -1,5 +1,6 @@
 import type { Preset, RunClaim } from '@ganglion/core'
-import { assumed, figure, type Start } from './figure.ts'
+import { figure, type Start } from './figure.ts'
+import { assumed } from './origins.ts'
 
 const start = assumed('the paper prints no starts; found by a search that matches the drawn axes')
 

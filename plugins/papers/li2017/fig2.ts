@@ -1,5 +1,6 @@
 import type { Preset } from '@ganglion/core'
-import { assumed, figure } from './figure.ts'
+import { figure } from './figure.ts'
+import { assumed } from './origins.ts'
 
 const rightOne = assumed(
   'the caption prints [-1, 2.5] for the right one, which eq. 5 forbids beside [-1, 0.2]; read as [1, 2.5]',

@@ -1,4 +1,5 @@
 import type { Origin, Preset } from '@ganglion/core'
+import { assumed, shared } from './origins.ts'
 import { crossingReading, orderReading, scaleReading } from './readings.ts'
 
 const success = {
@@ -33,9 +34,7 @@ const short = {
   scale: scaleReading,
 }
 
-const assumed = (why: string): readonly [Origin, string] => ['assumed', why]
 const notPrinted = assumed('the paper says a grid over [-1, 1], not how fine')
-const reading = assumed('the paper does not say; the only rule that tells all of its figures')
 const criterion = assumed('a generator collapsed at 0 has TV 0.058 and counts as failed')
 const watching = assumed('the paper shows the rate of success only')
 const naming = assumed('the diagonal is where both means are equal')
@@ -74,23 +73,11 @@ function figure3({ title, dynamics, origins, trials }: Method): Preset {
       sweep: { ...section, trials, scales },
     },
     origins: {
-      'target.kind': 'printed',
+      ...shared,
       'target.means': assumed('those of Figure 1'),
-      'target.weights': 'printed',
-      'target.deviation': 'printed',
-      'generator.plugin': 'printed',
-      'generator.components': 'printed',
-      'generator.weights': 'printed',
-      'generator.deviation': 'printed',
-      'discriminator.plugin': 'printed',
-      'discriminator.intervals': 'printed',
-      'discriminator.crossing': reading,
       'discriminator.initial': assumed('printed as random; four draws from [-2, 2], sorted'),
-      'dynamics.plugin': 'printed',
       'dynamics.generatorRate': 'printed',
       ...origins,
-      objective: 'printed',
-      optimizer: 'printed',
       metrics: watching,
       detectors: watching,
       steps: 'printed',

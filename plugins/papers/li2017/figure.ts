@@ -1,4 +1,5 @@
-import type { Origin, Preset } from '@ganglion/core'
+import type { Preset } from '@ganglion/core'
+import { assumed, shared } from './origins.ts'
 import { crossingReading, orderReading, scaleReading } from './readings.ts'
 
 /** A game of the paper that is played once, from a given start. */
@@ -17,10 +18,6 @@ export interface Start {
   readonly watched?: Readonly<Record<string, unknown>>
 }
 
-/** A value of our own, and why it is that. */
-export const assumed = (why: string): readonly [Origin, string] => ['assumed', why]
-
-const reading = assumed('the paper does not say; the only rule that tells all of its figures')
 const watching = assumed('the paper shows the paths only; measuring changes none of them')
 
 const watched = {
@@ -57,20 +54,8 @@ export function figure(start: Start): Preset {
       ...start.watched,
     },
     origins: {
-      'target.kind': 'printed',
+      ...shared,
       'target.means': 'printed',
-      'target.weights': 'printed',
-      'target.deviation': 'printed',
-      'generator.plugin': 'printed',
-      'generator.components': 'printed',
-      'generator.weights': 'printed',
-      'generator.deviation': 'printed',
-      'discriminator.plugin': 'printed',
-      'discriminator.intervals': 'printed',
-      'discriminator.crossing': reading,
-      'dynamics.plugin': 'printed',
-      objective: 'printed',
-      optimizer: 'printed',
       metrics: watching,
       detectors: watching,
       seed: assumed('nothing is drawn at random'),
