@@ -1,5 +1,5 @@
 import type { Mixture } from './mixture.ts'
-import { signedZeros } from './zeros.ts'
+import { signedZeros, type Crossings } from './zeros.ts'
 
 /** The open interval from left to right; either end may be infinite. */
 export interface Interval {
@@ -12,7 +12,11 @@ export interface Interval {
  * right. Equal mixtures have none. Throws the RangeErrors of differenceZeros.
  */
 export function positiveIntervals(target: Mixture, generated: Mixture): Interval[] {
-  const { sign, zeros } = signedZeros(target, generated)
+  return positiveBetween(signedZeros(target, generated))
+}
+
+/** The intervals on which a function is positive, from its sign left of all zeros and the zeros. */
+export function positiveBetween({ sign, zeros }: Crossings): Interval[] {
   const intervals: Interval[] = []
   if (sign === 0) return intervals
   for (let i = sign > 0 ? 0 : 1; i <= zeros.length; i += 2) {

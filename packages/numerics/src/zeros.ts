@@ -32,15 +32,11 @@ export interface Crossings {
 
 /** differenceZeros, and the sign of the difference left of the first; 0 for equal mixtures. */
 export function signedZeros(target: Mixture, generated: Mixture): Crossings {
-  const deviation = commonDeviation(target, generated)
-  const terms = signedTerms(target, generated)
-  if (terms.length === 0) return { sign: 0, zeros: [] }
-  const origin = originOf(terms, deviation)
-  const crossings = crossingsOf(
-    exponentialSum(terms, origin, deviation),
-    (terms[0]!.mean - origin) / deviation - REACH,
-    (terms[terms.length - 1]!.mean - origin) / deviation + REACH,
-  )
+  const found = differenceOf(target, generated)
+  if (found === null) return { sign: 0, zeros: [] }
+  const { sum, origin, deviation } = found
+  const last = sum.at.length - 1
+  const crossings = crossingsOf(sum, sum.at[0]! - REACH, sum.at[last]! + REACH)
   const zeros: number[] = []
   for (const z of crossings.zeros) {
     const x = origin + deviation * z
@@ -49,6 +45,22 @@ export function signedZeros(target: Mixture, generated: Mixture): Crossings {
     else zeros.push(x)
   }
   return { sign: crossings.sign, zeros }
+}
+
+/** The difference of two densities, up to a positive factor: x = origin + deviation * z. */
+export interface Difference {
+  readonly sum: ExponentialSum
+  readonly origin: number
+  readonly deviation: number
+}
+
+/** The difference of two mixtures; null for equal ones. Throws the RangeErrors of differenceZeros. */
+export function differenceOf(target: Mixture, generated: Mixture): Difference | null {
+  const deviation = commonDeviation(target, generated)
+  const terms = signedTerms(target, generated)
+  if (terms.length === 0) return null
+  const origin = originOf(terms, deviation)
+  return { sum: exponentialSum(terms, origin, deviation), origin, deviation }
 }
 
 function commonDeviation(target: Mixture, generated: Mixture): number {
@@ -114,7 +126,7 @@ function crossingsOf(sum: ExponentialSum, low: number, high: number): Crossings 
 }
 
 /** The zero between a and b, where signs differ: Newton's method inside a shrinking bracket. */
-function refine(sum: ExponentialSum, a: number, b: number, signA: number): number {
+export function refine(sum: ExponentialSum, a: number, b: number, signA: number): number {
   let z = 0.5 * a + 0.5 * b
   let previous = b - a
   for (let i = 0; i < 2000; i++) {
