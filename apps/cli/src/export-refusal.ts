@@ -7,13 +7,14 @@ export interface Unwhole {
   readonly mend: string
 }
 
-/** What a sweep lacks, null when it is finished. */
+/** What a sweep lacks, null when it is finished: a taint is told, and keeps nobody from its table. */
 export function unwholeSweep({ folder, manifest, found }: StoredSweep): Unwhole | null {
   const { whole, damaged, strange, missing, writer } = found
   const resume = `ganglion resume ${basename(folder)}`
   const n = `${whole.size} of ${manifest.chunks} chunks`
   switch (stateOf(found)) {
     case 'finished':
+    case 'tainted':
       return null
     case 'writing':
       return {

@@ -8,6 +8,7 @@ import {
   readOutline,
   refuseChangedManifest,
   storedFolder,
+  taintText,
   type Rows,
   type RunManifest,
 } from '@ganglion/store'
@@ -19,6 +20,8 @@ import { sweepAgain } from './sweep-target.ts'
 export interface ExportSource {
   /** Why it is not whole, null when it is. */
   readonly problem: Unwhole | null
+  /** Why its numbers are not to be trusted everywhere, null where nothing is known against them. */
+  readonly taint: string | null
   /** What of it is there, in words. */
   readonly there: string
   /** Its table; of a sweep a row a cell, or a member. */
@@ -40,13 +43,18 @@ async function sweepSource(folder: string, manifest: Manifest): Promise<ExportSo
   const outline = (await readOutline(folder, manifest)) ?? (await sweepAgain(manifest))
   const found = await inspect(folder, manifest, 'bytes')
   const run = { folder, manifest, outline, found }
+  const taint = taintText(found.taints)
   const there = outline.chunks.filter(({ chunk }) => found.whole.has(chunk))
   const members = there.reduce((all, { from, to }) => all + to - from, 0)
   return {
     problem: unwholeSweep(run),
+    taint,
     there: `${members} of ${outline.members} members`,
     rows: async (each) => (each ? memberRows(run) : cellRows(run)),
-    metadata: metadataOf(manifest, `${found.whole.size} of ${manifest.chunks} chunks`),
+    metadata: {
+      ...metadataOf(manifest, `${found.whole.size} of ${manifest.chunks} chunks`),
+      ...(taint === null ? {} : { 'ganglion.tainted': taint }),
+    },
   }
 }
 
@@ -54,6 +62,7 @@ async function singleSource(folder: string, manifest: RunManifest): Promise<Expo
   const found = await inspectRun(folder, 'bytes')
   return {
     problem: unwholeRun(folder, found),
+    taint: null,
     there: 'the frames that are there',
     rows: () => frameRows(folder),
     metadata: metadataOf(manifest, found.state === 'finished' ? 'all frames' : 'some frames'),

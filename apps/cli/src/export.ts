@@ -37,8 +37,12 @@ function unwritten(path: string, error: unknown): number {
   return exitCode.failed
 }
 
-/** Says what a run lacks. */
-function mayExport({ problem, there }: ExportSource, { partial = false }: ExportFlags): boolean {
+/** Says what a run lacks, and what is known against it. */
+function mayExport(
+  { problem, taint, there }: ExportSource,
+  { partial = false }: ExportFlags,
+): boolean {
+  if (taint !== null) process.stderr.write(`ganglion: ${taint}\n`)
   if (!problem) return true
   const next = partial
     ? `exporting ${there}`

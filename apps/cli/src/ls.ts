@@ -28,7 +28,7 @@ function jsonLine({
   begunMs,
   ...run
 }: ListedRun): string {
-  const { writer, problem } = run
+  const { writer, problem, taints } = run
   return toJson({
     v: 1,
     type: 'run',
@@ -37,6 +37,7 @@ function jsonLine({
     state,
     kind: manifest?.kind ?? null,
     ...(of === 0 ? {} : { chunks: { whole, of } }),
+    ...(taints.length === 0 ? {} : { tainted: taints }),
     target: manifest?.target ?? null,
     members: manifest?.members ?? null,
     seed: manifest?.seed ?? null,
@@ -74,11 +75,16 @@ function rowOf(run: ListedRun): string[] {
   ]
 }
 
-function stateText({ state, whole, of, writer }: ListedRun): string {
-  if (state === 'finished') return 'finished'
+function stateText(run: ListedRun): string {
+  const { state, taints } = run
+  return taints.length > 0 && state !== 'tainted' ? `${wordOf(run)}, tainted` : wordOf(run)
+}
+
+function wordOf({ state, whole, of, writer }: ListedRun): string {
+  if (state === 'finished' || state === 'tainted') return state
   if (state === 'writing')
     return `${of === 0 ? '' : `${whole} of ${of} chunks, `}being written by ${writer!.pid}`
-  if (state === 'damaged') return 'damaged'
+  if (state === 'damaged') return state
   return of === 0 ? 'stopped' : `${whole} of ${of} chunks`
 }
 

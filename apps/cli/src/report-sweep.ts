@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { outcomes } from '@ganglion/core'
 import {
   countsTable,
@@ -10,7 +10,7 @@ import {
   type RateRow,
   type ReportRun,
 } from '@ganglion/report'
-import { readOutline } from '@ganglion/store'
+import { readOutline, taintsOf, taintText } from '@ganglion/store'
 import {
   Digest,
   readChunks,
@@ -53,9 +53,15 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
   }
   const summary = tally.summary()
   const { command, note: commandNote, apart } = await reproduction(manifest)
-  const { name, target, hash, seed, profile, versions } = manifest
+  const { target, hash, seed, profile, versions } = manifest
+  // Its folder may have been given another name since.
+  const name = basename(folder)
   const drawn = figuresOfAll(plan, tally, name)
-  const notes = drawn.flatMap(({ note }) => note ?? [])
+  const taint = taintText(await taintsOf(folder))
+  const notes = [
+    ...(taint === null ? [] : [`This table is ${taint}.`]),
+    ...drawn.flatMap(({ note }) => note ?? []),
+  ]
   return {
     manifest,
     summary,

@@ -1,4 +1,5 @@
 import { versions } from 'node:process'
+import type { Taint } from '@ganglion/store'
 import type { Finished, Manifest, Progress, SweepOutline } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
 
@@ -36,10 +37,12 @@ export function sweepStoppedLine(committed: number, of: number, run: string): st
   return toJson({ ...head('sweep.stopped', run), committed, of, resume: `ganglion resume ${run}` })
 }
 
-/** The last line. */
+/** The last line; of a tainted table with the chunks that once came out with other bits. */
 export function sweepFinishedLine(
   { cells, members, table, summary }: Finished,
   run: string,
+  taints: readonly Taint[],
 ): string {
-  return toJson({ ...head('sweep.finished', run), cells, members, table, summary })
+  const tainted = taints.length > 0 ? { tainted: taints } : {}
+  return toJson({ ...head('sweep.finished', run), cells, members, table, ...tainted, summary })
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { keepFinished, keepOutline } from '@ganglion/store'
+import { keepFinished, keepOutline, taintsOf, taintText } from '@ganglion/store'
 import {
   checkRunName,
   defaultRunName,
@@ -89,7 +89,10 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
     })
     .finally(() => progress.end())
   if (found) await keepFinished(run.folder, found)
-  if (found) await output.line(json ? sweepFinishedLine(found, name) : finishedText(found))
+  const taints = await taintsOf(run.folder)
+  const taint = taintText(taints)
+  if (taint !== null) process.stderr.write(`ganglion: ${taint}\n`)
+  if (found) await output.line(json ? sweepFinishedLine(found, name, taints) : finishedText(found))
   else {
     if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))
     process.stderr.write(

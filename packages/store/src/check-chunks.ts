@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { Check } from './check.ts'
 import type { Inspection } from './inspect.ts'
 import { numbersText } from './state.ts'
+import { taintText } from './taint.ts'
 
 /** Every byte of the chunks against the checksums of the ledger. */
 export function checkChunks(folder: string, chunks: number, found: Inspection): Check[] {
-  const { whole, damaged, strange, missing, writer } = found
+  const { whole, damaged, strange, missing, taints, writer } = found
   const bad = damaged.map(({ chunk, file, why }): Check => ({
     check: 'chunks',
     result: 'unlike',
@@ -18,6 +19,11 @@ export function checkChunks(folder: string, chunks: number, found: Inspection): 
     text: `the plan has no such chunk: ${file}`,
     detail: { file },
   }))
+  const tainted = taintText(taints)
+  const taint: Check[] =
+    tainted === null
+      ? []
+      : [{ check: 'taint', result: 'unlike', text: tainted, detail: { tainted: taints } }]
   const by = writer ? `; process ${writer.pid} on ${writer.host} is writing` : ''
   const rest: Check =
     missing.length > 0
@@ -34,6 +40,6 @@ export function checkChunks(folder: string, chunks: number, found: Inspection): 
           detail: { whole: whole.size, of: chunks },
         }
   return damaged.length + strange.length > 0 && rest.result === 'ok'
-    ? [...bad, ...foreign]
-    : [...bad, ...foreign, rest]
+    ? [...bad, ...foreign, ...taint]
+    : [...bad, ...foreign, ...taint, rest]
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Finished, Manifest, SweepOutline } from '@ganglion/sweep'
 import type { Check } from './check.ts'
-import { finishedPath, finishedText, manifestChecksum } from './finished-file.ts'
+import { finishedTextOf } from './finished-file.ts'
+import { finishedPath } from './finished-path.ts'
 import { outlinePath, outlineText } from './outline-file.ts'
 
 /** Table, summary and manifest against what was stored when the run was finished. */
@@ -16,7 +17,7 @@ export async function checkTable(folder: string, finished: Finished): Promise<Ch
       text: `the table has ${table}; no other is stored to compare it with (ganglion resume stores it)`,
       detail: { table },
     }
-  if (stored === finishedText(finished, await manifestChecksum(folder)))
+  if (stored === (await finishedTextOf(folder, finished)))
     return {
       check: 'table',
       result: 'ok',
@@ -26,7 +27,7 @@ export async function checkTable(folder: string, finished: Finished): Promise<Ch
   return {
     check: 'table',
     result: 'unlike',
-    text: `${path} tells another table, summary or manifest than there is: the table has ${table}`,
+    text: `${path} tells another table, summary, taint or manifest than there is: the table has ${table}`,
     detail: { file: path, table },
   }
 }

@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checksum, DamagedError, writeDurably, type Finished } from '@ganglion/sweep'
+import { finishedPath } from './finished-path.ts'
+import { markOf, taintsOf, type Taint } from './taint.ts'
 
-/** Where a finished run keeps the sha256 of its table and its summary. */
-export function finishedPath(folder: string): string {
-  return join(folder, 'finished.json')
-}
-
-/** A finished sweep as it is stored, with the sha256 of its manifest. */
-export function finishedText(finished: Finished, manifest: string): string {
-  const { cells, members, table, summary } = finished
-  const stored = { format: 1, cells, members, table, manifest: `sha256:${manifest}`, summary }
+/** A finished sweep as it is stored, with the sha256 of its manifest and the chunks that taint it, where there are any. */
+function finishedText(
+  { cells, members, table, summary }: Finished,
+  manifest: string,
+  taints: readonly Taint[],
+): string {
+  const tainted = taints.map(markOf)
+  const stored = {
+    format: 1,
+    cells,
+    members,
+    table,
+    ...(tainted.length > 0 ? { tainted } : {}),
+    manifest: `sha256:${manifest}`,
+    summary,
+  }
   const told = (_: string, value: unknown): unknown =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
   return `${JSON.stringify(stored, told, 2)}\n`
@@ -19,8 +28,13 @@ export function finishedText(finished: Finished, manifest: string): string {
 /** Stores what a sweep came to, once: `verify` compares with it, whenever it is asked. */
 export async function keepFinished(folder: string, finished: Finished): Promise<void> {
   const path = finishedPath(folder)
-  const text = finishedText(finished, await manifestChecksum(folder))
+  const text = await finishedTextOf(folder, finished)
   if ((await readFile(path, 'utf8').catch(() => null)) !== text) await writeDurably(path, text)
+}
+
+/** What the file of a finished sweep is to hold. */
+export async function finishedTextOf(folder: string, finished: Finished): Promise<string> {
+  return finishedText(finished, await manifestChecksum(folder), await taintsOf(folder))
 }
 
 /** The sha256 of a run's manifest as it is on disk. */

@@ -9,7 +9,8 @@ import type { RunState } from './state.ts'
 
 /** How a single game stands on the disk. */
 export interface RunInspection {
-  readonly state: RunState
+  /** A game is played by one process, once: nothing taints it. */
+  readonly state: Exclude<RunState, 'tainted'>
   /** Null where it has not ended, or that cannot be read. */
   readonly end: RunEnd | null
   /** Files that are not what `finished.json` says. */

@@ -8,6 +8,7 @@ import {
   type Holder,
   type Manifest,
 } from '@ganglion/sweep'
+import { taintsOf, type Taint } from './taint.ts'
 import { wholeChunk } from './whole-chunk.ts'
 
 /** What of a run is there: one look at its ledger, its files and its lock. */
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly damaged: readonly Damage[]
   /** Files and entries of the ledger that no plan has. */
   readonly strange: readonly string[]
+  /** Chunks that were computed again with other bits. */
+  readonly taints: readonly Taint[]
   /** Who writes to it now. */
   readonly writer: Holder | null
 }
@@ -57,6 +60,8 @@ export async function inspect(
     else if (await isWhole(file, sha256, closeness)) whole.set(chunk, sha256)
     else damaged.push({ chunk, file, why: 'changed or cut' })
   }
+  const taints = await taintsOf(folder)
+  for (const { file } of taints) names.delete(basename(file))
   const strange = [
     ...[...ledger.keys()]
       .filter((chunk) => chunk >= chunks)
@@ -66,7 +71,7 @@ export async function inspect(
       .sort()
       .map((name) => join(folder, 'chunks', name)),
   ]
-  return { whole, missing, damaged, strange, writer }
+  return { whole, missing, damaged, strange, taints, writer }
 }
 
 async function isWhole(file: string, sha256: string, closeness: Closeness): Promise<boolean> {

@@ -5,6 +5,7 @@ import { inspectRun } from './inspect-run.ts'
 import { inspect } from './inspect.ts'
 import { readAnyManifest, type RunManifest } from './run-manifest.ts'
 import { stateOf, type RunState } from './state.ts'
+import type { Taint } from './taint.ts'
 
 /** A run in a folder of runs. */
 export interface ListedRun {
@@ -20,6 +21,8 @@ export interface ListedRun {
   readonly whole: number
   readonly of: number
   readonly writer: Holder | null
+  /** Chunks that were computed again with other bits, whatever the state. */
+  readonly taints: readonly Taint[]
   /** Why it counts as damaged. */
   readonly problem?: string
 }
@@ -54,10 +57,10 @@ async function listed(
     manifest = await readAnyManifest(folder)
     if (manifest.kind === 'run') {
       const { state, writer } = await inspectRun(folder, 'lengths')
-      return { ...head, manifest, state, whole: 0, of: 0, writer }
+      return { ...head, manifest, state, whole: 0, of: 0, writer, taints: [] }
     }
     const found = await inspect(folder, manifest, 'lengths')
-    const { whole, writer } = found
+    const { whole, writer, taints } = found
     return {
       ...head,
       manifest,
@@ -65,6 +68,7 @@ async function listed(
       whole: whole.size,
       of: manifest.chunks,
       writer,
+      taints,
     }
   } catch (error) {
     const { name: kind, message: problem } = error as Error
@@ -78,6 +82,7 @@ async function listed(
       whole: 0,
       of: 0,
       writer: null,
+      taints: [],
       problem,
     }
   }

@@ -1,13 +1,14 @@
 import type { Inspection } from './inspect.ts'
 
-/** How a run stands. `writing`: somebody computes it now. */
-export type RunState = 'finished' | 'unfinished' | 'damaged' | 'writing'
+/** How a run stands. `writing`: somebody computes it now; `tainted`: finished, but a chunk was once computed with other bits. */
+export type RunState = 'finished' | 'tainted' | 'unfinished' | 'damaged' | 'writing'
 
 /** How a run stands after a look at it. */
-export function stateOf({ writer, damaged, strange, missing }: Inspection): RunState {
+export function stateOf({ writer, damaged, strange, missing, taints }: Inspection): RunState {
   if (writer) return 'writing'
   if (damaged.length > 0 || strange.length > 0) return 'damaged'
-  return missing.length > 0 ? 'unfinished' : 'finished'
+  if (missing.length > 0) return 'unfinished'
+  return taints.length > 0 ? 'tainted' : 'finished'
 }
 
 /** Numbers in words, runs of them joined: `3, 7-9`; what is too long is cut. */
