@@ -11,6 +11,7 @@ export const registry = {
   dynamics: {
     alternating: () => import('../../../plugins/dynamics/alternating/alternating.ts').then((plugin) => plugin.default),
     'best-response': () => import('../../../plugins/dynamics/best-response/best-response.ts').then((plugin) => plugin.default),
+    blockwise: () => import('../../../plugins/dynamics/blockwise/blockwise.ts').then((plugin) => plugin.default),
     noisy: () => import('../../../plugins/dynamics/noisy/noisy.ts').then((plugin) => plugin.default),
     simultaneous: () => import('../../../plugins/dynamics/simultaneous/simultaneous.ts').then((plugin) => plugin.default),
     stale: () => import('../../../plugins/dynamics/stale/stale.ts').then((plugin) => plugin.default),
@@ -28,6 +29,7 @@ export const registry = {
     'interval-width': () => import('../../../plugins/metrics/interval-width/interval-width.ts').then((plugin) => plugin.default),
     l1: () => import('../../../plugins/metrics/l1/l1.ts').then((plugin) => plugin.default),
     'mean-distance': () => import('../../../plugins/metrics/mean-distance/mean-distance.ts').then((plugin) => plugin.default),
+    'missed-zeros': () => import('../../../plugins/metrics/missed-zeros/missed-zeros.ts').then((plugin) => plugin.default),
     'total-variation': () => import('../../../plugins/metrics/total-variation/total-variation.ts').then((plugin) => plugin.default),
   },
   detectors: {
