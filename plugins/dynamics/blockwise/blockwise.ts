@@ -31,17 +31,16 @@ interface Known {
 
 /** The discriminator's answer to the law as both stand now, asked once as long as nobody moves. */
 function* answered({ generator, discriminator }: Ports, known: Known): Asks<Response> {
-  known.law ??= yield* generator.measure()
-  return (known.answer ??= yield* discriminator.respond(known.law))
+  const law = (known.law ??= yield* generator.measure())
+  return (known.answer ??= yield* discriminator.respond(law))
 }
 
 /** The generator's move of one turn; null where it trains no such array. */
 function* decided(ports: Ports, known: Known, turn: Turn): Asks<Move | null> {
   const { critique } = yield* answered(ports, known)
   const slope = yield* ports.generator.pull(critique)
-  const only = Object.keys(slope.blocks).filter(
-    (array) => weighing.includes(array) === (turn === 'weights'),
-  )
+  const trained = Object.keys(slope.blocks)
+  const only = trained.filter((array) => weighing.includes(array) === (turn === 'weights'))
   return only.length === 0 ? null : { slope, only }
 }
 
