@@ -3,7 +3,7 @@ import { apiVersion, type Versioned } from './api-version.ts'
 import type { MeasureValues, MixtureForm } from './measure.ts'
 import type { Options } from './option.ts'
 import { definedPlayer, type DefinedPlayer, type PlayerForm } from './player.ts'
-import type { SettingsOf, Shapes, Sizes, Symbols, SymbolsOf, Values } from './state.ts'
+import type { NumbersOf, SettingsOf, Shapes, Sizes, Symbols, SymbolsOf, Values } from './state.ts'
 
 /** Closed forms of the expectation of f(D) under a law, by the law's kind. */
 export interface Expectations<State, Settings> {
@@ -29,7 +29,12 @@ export interface DiscriminatorForm<
   /** A penalty on the state, subtracted from the payoff. */
   readonly ridge?: (state: SymbolsOf<P & M & F>, settings: SettingsOf<S, O>) => Expr
   /** The state of the best answer of one member: unlocks best-response dynamics. Finite numbers; `far` for infinite ends. */
-  readonly best?: (target: MeasureValues, generated: MeasureValues, state: Values) => Values
+  readonly best?: (
+    target: MeasureValues,
+    generated: MeasureValues,
+    state: Values,
+    settings: NumbersOf<S, O>,
+  ) => Values
 }
 
 /** A discriminator without its author's types. */
@@ -54,10 +59,10 @@ export const far = 1e9
 /** Declares a discriminator; the types of state and settings follow from what it declares. */
 export function defineDiscriminator<
   const S extends Sizes = Record<never, never>,
-  P extends Shapes = Record<never, never>,
+  const P extends Shapes = Record<never, never>,
   const O extends Options = Record<never, never>,
-  M extends Shapes = Record<never, never>,
-  F extends Shapes = Record<never, never>,
+  const M extends Shapes = Record<never, never>,
+  const F extends Shapes = Record<never, never>,
 >(form: DiscriminatorForm<S, O, P, M, F>): Discriminator {
   return {
     ...form,

@@ -40,10 +40,10 @@ export interface Generator
 /** Declares a generator; the types of state, noise and settings follow from what it declares. */
 export function defineGenerator<
   const S extends Sizes = Record<never, never>,
-  P extends Shapes = Record<never, never>,
+  const P extends Shapes = Record<never, never>,
   const O extends Options = Record<never, never>,
-  M extends Shapes = Record<never, never>,
-  F extends Shapes = Record<never, never>,
+  const M extends Shapes = Record<never, never>,
+  const F extends Shapes = Record<never, never>,
   N extends Shapes = Record<never, never>,
 >(form: GeneratorForm<S, O, P, M, F, N>): Generator {
   return { ...form, ...definedPlayer(form), kind: 'generator', apiVersion } as unknown as Generator

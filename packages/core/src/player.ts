@@ -1,4 +1,13 @@
-import type { AxesOf, SettingsOf, Shapes, Sizes, SymbolsOf, Values } from './state.ts'
+import type {
+  AxesOf,
+  SettingsOf,
+  Shapes,
+  Sizes,
+  SymbolsOf,
+  Values,
+  Words,
+  WordsOf,
+} from './state.ts'
 import type { Options } from './option.ts'
 
 /** Draws for one member's start: the same numbers for the same seed, whatever runs beside it. */
@@ -25,14 +34,14 @@ export interface PlayerForm<
   /** How many of what; a user may set them. None by default. */
   readonly sizes?: S
   readonly options?: O
-  /** State that is trained. */
-  readonly parameters: (axes: AxesOf<S>) => P
+  /** State that is trained. Options that are words may shape it; write options before it, so that their types are known. */
+  readonly parameters: (axes: AxesOf<S>, words: WordsOf<O>) => P
   /** State that only the constraint writes; starts at 1. */
-  readonly memory?: (axes: AxesOf<S>) => M
+  readonly memory?: (axes: AxesOf<S>, words: WordsOf<O>) => M
   /** State that never changes: given, or drawn by `initial`. */
-  readonly fixed?: (axes: AxesOf<S>) => F
+  readonly fixed?: (axes: AxesOf<S>, words: WordsOf<O>) => F
   /** A start drawn at random; arrays that the user gives replace it. */
-  readonly initial: (random: Random, sizes: S) => Start
+  readonly initial: (random: Random, sizes: S, words: WordsOf<O>) => Start
   /** Parameters that may grow without meaning divergence, e.g. the ends of intervals. */
   readonly unbounded?: readonly string[]
   /**
@@ -49,19 +58,22 @@ export interface PlayerForm<
 /** What is optional to authors and certain to everyone else: sizes, and a start whose every array is a list. */
 export interface DefinedPlayer {
   readonly sizes: Sizes
-  readonly initial: (random: Random, sizes: Sizes) => Values
+  readonly initial: (random: Random, sizes: Sizes, words: Words) => Values
 }
 
 /** Fills in what an author may leave out: sizes, and the list around a scalar's one number. */
 export function definedPlayer(form: {
   readonly sizes?: Sizes
-  readonly initial: (random: Random, sizes: never) => Start
+  readonly initial: (random: Random, sizes: never, words: never) => Start
 }): DefinedPlayer {
   const { initial } = form
   const sizes = form.sizes ?? {}
   // What is no function, or gives no record, is refused by name where it is asked for.
   if (typeof initial !== 'function') return { sizes, initial }
-  return { sizes, initial: (random, given) => listed(initial(random, given as never)) }
+  return {
+    sizes,
+    initial: (random, given, words) => listed(initial(random, given as never, words as never)),
+  }
 }
 
 function listed(start: Start): Values {

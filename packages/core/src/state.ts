@@ -18,12 +18,33 @@ export type Shape =
 export type Shapes = { readonly [name: string]: Shape }
 
 /** Arrays as authors meet them in expressions, by rank. */
-export type SymbolsOf<A extends Shapes> = { readonly [K in keyof A]: Tensor<A[K]['length']> }
+export type SymbolsOf<A extends Shapes> = {
+  readonly [K in keyof A]: Tensor<NonNullable<A[K]>['length']>
+}
 
 /** Sizes as numbers, numeric options as expressions, choices as words. */
 export type SettingsOf<S extends Sizes, O extends Options> = { readonly [K in keyof S]: number } & {
   readonly [K in keyof O]: O[K] extends ChoiceOption ? O[K]['choices'][number] : Expr
 }
+
+/** Words by option name. */
+export type Words = Readonly<Record<string, string>>
+
+/** The options that are words, settled: what may shape a player's state. */
+export type WordsOf<O extends Options> = string extends keyof O
+  ? Words
+  : {
+      readonly [K in keyof O as O[K] extends ChoiceOption ? K : never]: O[K] extends ChoiceOption
+        ? O[K]['choices'][number]
+        : never
+    }
+
+/** Sizes and numeric options of one member as numbers, choices as words. */
+export type NumbersOf<S extends Sizes, O extends Options> = string extends keyof O
+  ? Readonly<Record<string, number | string>>
+  : { readonly [K in keyof S]: number } & {
+      readonly [K in keyof O]: O[K] extends ChoiceOption ? O[K]['choices'][number] : number
+    }
 
 /** Numbers of one member, by array, row-major; a scalar is a list of one. */
 export type Values = { readonly [array: string]: readonly number[] }

@@ -13,7 +13,8 @@ import type { Chosen } from './game.ts'
 import type { MeasureForm, MeasureKind } from './measure.ts'
 import { isChoice, type Options } from './option.ts'
 import type { PlayerForm } from './player.ts'
-import type { Shape, Shapes, Sizes, Symbols } from './state.ts'
+import type { Shape, Shapes, Sizes, Symbols, Words } from './state.ts'
+import { settledWords } from './words.ts'
 
 /** A player's arrays as leaves, and its settings as its author meets them. */
 export interface PlayerSymbols {
@@ -24,6 +25,8 @@ export interface PlayerSymbols {
   readonly shapes: Readonly<Record<string, readonly Axis[]>>
   readonly axes: Readonly<Record<string, Axis>>
   readonly settings: Readonly<Record<string, number | string | Expr>>
+  /** The options that are words. */
+  readonly words: Words
   /** Leaves of the numeric options. */
   readonly options: readonly ArraySymbol[]
 }
@@ -46,9 +49,10 @@ type AnyPlayer = Pick<
 /** Makes the leaves of a player: `state.left`, `option.lambda`. */
 export function playerSymbols({ plugin, sizes, options }: Chosen<AnyPlayer>): PlayerSymbols {
   const axes = mapValues(sizes, (size, name) => sharedAxis(name, size))
-  const parameters = plugin.parameters(axes)
-  const memory = plugin.memory?.(axes) ?? {}
-  const all = { ...parameters, ...memory, ...plugin.fixed?.(axes) }
+  const words = settledWords(plugin.options, options)
+  const parameters = plugin.parameters(axes, words)
+  const memory = plugin.memory?.(axes, words) ?? {}
+  const all = { ...parameters, ...memory, ...plugin.fixed?.(axes, words) }
   const shapes = mapValues(all, (shape, name) => shapeOf(name, shape))
   const chosen = optionLeaves(plugin.options ?? {}, options)
   return {
@@ -58,6 +62,7 @@ export function playerSymbols({ plugin, sizes, options }: Chosen<AnyPlayer>): Pl
     shapes,
     axes,
     settings: { ...sizes, ...chosen },
+    words,
     options: Object.values(chosen)
       .filter((o) => typeof o !== 'string')
       .map((o) => symbolOf(o as Leaf<0>)),

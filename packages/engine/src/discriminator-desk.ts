@@ -206,7 +206,9 @@ export class DiscriminatorDesk {
       const state = mapValues(this.player.state, (b) =>
         Array.from({ length: b.cells }, (_, c) => b.numbers[c * b.members + member]!),
       )
-      const found = best(target, generated, state)
+      const numbers = mapValues(this.player.options, (b) => b.numbers[member]!)
+      const settings = { ...this.#setup.chosen.sizes, ...symbols.words, ...numbers }
+      const found = best(target, generated, state, settings)
       for (const [array, to] of Object.entries(place.blocks)) {
         if (fixed.includes(array)) continue
         write(found[array] ?? state[array], to, member, where, 'best', array, this.step)

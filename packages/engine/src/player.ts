@@ -15,6 +15,7 @@ import {
   type Rate,
   type UpdatePrograms,
   type Values,
+  type Words,
 } from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
@@ -27,7 +28,7 @@ export interface PlayerSetup {
   readonly role: PlayerName
   readonly chosen: ChosenPlayer<{
     readonly name: string
-    readonly initial: (random: ReturnType<typeof cursor>, sizes: never) => Values
+    readonly initial: (random: ReturnType<typeof cursor>, sizes: never, words: Words) => Values
   }>
   readonly symbols: PlayerSymbols
   readonly updates: UpdatePrograms
@@ -227,7 +228,11 @@ function startBlocks(setup: PlayerSetup, blocks: Record<string, Block>): Blocks 
   const plugin = (): string => `${role}:${chosen.plugin.name}`
   for (let member = 0; member < members; member++) {
     const values = drawn
-      ? chosen.plugin.initial(cursor(source, firstMember + member), chosen.sizes as never)
+      ? chosen.plugin.initial(
+          cursor(source, firstMember + member),
+          chosen.sizes as never,
+          symbols.words,
+        )
       : {}
     for (const name of names) {
       const given = chosen.given[name] ?? values[name]

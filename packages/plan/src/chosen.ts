@@ -5,9 +5,9 @@ import {
   type Generator,
   type MeasureValues,
   type Options,
-  type Shape,
 } from '@ganglion/core'
 import { isRecord, type Config } from './config.ts'
+import { givenShapes, wordsThatBring } from './given-shapes.ts'
 import { arraysOf } from './plan-schema.ts'
 import type { Problem } from './problem.ts'
 
@@ -17,10 +17,10 @@ export function chosenPlayer<P extends Generator | Discriminator>(
   section: Config,
 ): ChosenPlayer<P> {
   const random = section['initial'] === 'random'
-  const trained = new Set(Object.keys(plugin.parameters(unitAxes(plugin))))
+  const { trained, all } = givenShapes(plugin, section)
   const given: Record<string, readonly number[]> = {}
-  for (const name of arraysOf(plugin)) {
-    if (section[name] !== undefined && !(random && trained.has(name)))
+  for (const name of Object.keys(all)) {
+    if (section[name] !== undefined && !(random && Object.hasOwn(trained, name)))
       given[name] = [section[name]].flat(3) as number[]
   }
   return {
@@ -53,24 +53,22 @@ export function chosenOptions(options: Options, section: Config): Record<string,
   return Object.fromEntries(chosen)
 }
 
-const unitAxes = (plugin: Generator | Discriminator) =>
-  Object.fromEntries(Object.keys(plugin.sizes).map((name) => [name, { name, size: 1 }]))
-
-/** Lists that do not fit the sizes; what the schema refuses already is left to it. */
+/** Lists that do not fit the sizes, or the words; what the schema refuses already is left to it. */
 export function lengths(
   path: string,
   plugin: Generator | Discriminator | null,
   section: unknown,
 ): Problem[] {
   if (!plugin || !isRecord(section)) return []
-  const sizes = Object.values(sizesOf(plugin, section))
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) return []
-  const axes = Object.fromEntries(
-    Object.entries(sizesOf(plugin, section)).map(([name, size]) => [name, { name, size }]),
-  )
-  const trained = plugin.parameters(axes)
-  const shapes: Record<string, Shape> = { ...trained, ...plugin.fixed?.(axes) }
-  return Object.entries(shapes).flatMap(([name, shape]) => {
+  const sizes = sizesOf(plugin, section)
+  if (!Object.values(sizes).every((size) => Number.isInteger(size) && size > 0)) return []
+  const { trained, all } = givenShapes(plugin, section, sizes)
+  const absent = arraysOf(plugin).filter((name) => section[name] !== undefined && !(name in all))
+  const problems = absent.map((name) => ({
+    path: `${path}.${name}`,
+    message: `the words chosen here bring no such array, only ${Object.keys(all).join(', ')}; it comes with ${wordsThatBring(plugin, section, name).join(' or ')}`,
+  }))
+  const wrong = Object.entries(all).flatMap(([name, shape]) => {
     if (section[name] === undefined) return []
     if (section['initial'] === 'random' && Object.hasOwn(trained, name)) return []
     const expected = shape.reduce<number>(
@@ -86,6 +84,7 @@ export function lengths(
       { path: `${path}.${name}`, message: `expected ${expected} numbers (${extents}), got ${got}` },
     ]
   })
+  return [...problems, ...wrong]
 }
 
 /** The law that a target section describes; weights and masses are equal where it gives none. */

@@ -6,8 +6,10 @@ import {
   type Dynamics,
   type Fields,
   type Generator,
+  wordings,
 } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
+import { givenShapes } from './given-shapes.ts'
 import { sweepSchema } from './sweep-section.ts'
 
 /** The plugins that a configuration names, loaded; null for a name that nobody knows, which leaves its section unchecked. */
@@ -62,12 +64,10 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
   } as Fields)
 }
 
-/** The arrays of a player's state that a user may give. */
+/** The arrays of a player's state that a user may give, whatever the words of its options. */
 export function arraysOf(player: Generator | Discriminator): string[] {
-  const names = Object.fromEntries(
-    Object.keys(player.sizes).map((name) => [name, { name, size: 1 }]),
-  )
-  return Object.keys({ ...player.parameters(names), ...player.fixed?.(names) })
+  const found = wordings(player.options).map((words) => Object.keys(givenShapes(player, words).all))
+  return [...new Set(found.flat())]
 }
 
 function playerSchema(player: Generator | Discriminator | null): Schema.Top {

@@ -120,17 +120,25 @@ function asked(best: NonNullable<Discriminator['best']>, question: Question): Va
     structuredClone(question.target),
     structuredClone(question.generated),
     valuesIn(question.state),
+    settingsOf(question),
   )
 }
+
+/** Sizes and options as numbers and words. */
+const settingsOf = ({ game }: Question): Readonly<Record<string, number | string>> => ({
+  ...game.player.chosen.sizes,
+  ...game.player.chosen.options,
+})
 
 function refuseChange(best: NonNullable<Discriminator['best']>, question: Question): void {
   const given = {
     target: structuredClone(question.target),
     generated: structuredClone(question.generated),
     state: valuesIn(question.state),
+    settings: settingsOf(question),
   }
   const before = structuredClone(given)
-  best(given.target, given.generated, given.state)
+  best(given.target, given.generated, given.state, given.settings)
   const at = difference(before, given)
   expectThat(
     at === null,

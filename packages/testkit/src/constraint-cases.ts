@@ -2,6 +2,7 @@ import { array, axesOf, type Program } from '@ganglion/calculus'
 import {
   authored,
   mapValues,
+  wordings,
   type Discriminator,
   type Generator,
   type Symbols,
@@ -17,12 +18,12 @@ import {
   programOf,
   randomOf,
   randomStates,
-  wordings,
   type PlayerBench,
 } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
 import { difference } from './same-bits.ts'
 import { compareSlopes } from './slopes.ts'
+import { worded } from './worded.ts'
 
 type Player = Discriminator | Generator
 
@@ -30,9 +31,8 @@ type Player = Discriminator | Generator
 export function constraintCases(plugin: Player, suite: PlayerSuite): readonly Case[] {
   if (typeof plugin.constraint !== 'function') return []
   const each = (run: (at: Constrained, words: string) => void) => () => {
-    for (const words of wordings(plugin)) {
-      const said = Object.entries(words).map(([name, word]) => ` with ${name} ${word}`)
-      run(constrained(playerBench(plugin, suite, words)), said.join())
+    for (const words of wordings(plugin.options)) {
+      run(constrained(playerBench(plugin, suite, words)), worded(words))
     }
   }
   return [

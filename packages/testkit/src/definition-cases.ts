@@ -1,4 +1,13 @@
-import { isChoice, sharedAxis, type Option, type Options, type Shapes } from '@ganglion/core'
+import {
+  isChoice,
+  settledWords,
+  sharedAxis,
+  type Option,
+  type Options,
+  type Shapes,
+  wordings,
+  type Words,
+} from '@ganglion/core'
 import type { Case } from './case.ts'
 import { check, expectThat } from './check.ts'
 
@@ -13,9 +22,9 @@ interface Definition {
 interface PlayerDefinition extends Definition {
   readonly sizes: Readonly<Record<string, number>>
   readonly options?: Options
-  readonly parameters: (axes: never) => Shapes
-  readonly memory?: (axes: never) => Shapes
-  readonly fixed?: (axes: never) => Shapes
+  readonly parameters: (axes: never, words: Words) => Shapes
+  readonly memory?: (axes: never, words: Words) => Shapes
+  readonly fixed?: (axes: never, words: Words) => Shapes
 }
 
 /** The definition names itself, its source and its API; the functions that its kind must have are there. */
@@ -115,17 +124,20 @@ export function shapeCases(definition: PlayerDefinition): readonly Case[] {
         )
       }
     }),
-    check('definition: shapes of parameters, memory, fixed', () => refuseShapes(definition)),
+    check('definition: shapes of parameters, memory, fixed', () => {
+      for (const words of wordings(definition.options))
+        refuseShapes(definition, settledWords(definition.options, words))
+    }),
   ]
 }
 
-function refuseShapes(definition: PlayerDefinition): void {
+function refuseShapes(definition: PlayerDefinition, words: Words): void {
   const axes = Object.fromEntries(
     Object.entries(definition.sizes).map(([name, size]) => [name, sharedAxis(name, size)]),
   )
   const owner = new Map<string, string>()
   for (const group of ['parameters', 'memory', 'fixed'] as const) {
-    for (const [name, shape] of Object.entries(definition[group]?.(axes as never) ?? {})) {
+    for (const [name, shape] of Object.entries(definition[group]?.(axes as never, words) ?? {})) {
       const first = owner.get(name)
       expectThat(
         first === undefined,

@@ -21,7 +21,11 @@ type Player = Discriminator | Generator
 /** The start of a player: right arrays, right lengths at any size, finite numbers, the same again from the same stream. */
 export function initialCases(plugin: Player, suite: PlayerSuite): readonly Case[] {
   const draw = (bench: PlayerBench<Player>): Values =>
-    plugin.initial(randomOf(0), Object.freeze({ ...bench.chosen.sizes }))
+    plugin.initial(
+      randomOf(0),
+      Object.freeze({ ...bench.chosen.sizes }),
+      Object.freeze({ ...bench.symbols.words }),
+    )
   return [
     check('initial: every array, and the right number of numbers', () => {
       for (const sizes of sizesAround(plugin, suite)) {

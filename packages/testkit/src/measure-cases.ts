@@ -1,3 +1,4 @@
+import { wholeRead } from '@ganglion/calculus'
 import type { Generator } from '@ganglion/core'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
@@ -78,8 +79,10 @@ function refuseLaw({ player, programs }: GeneratorBench, here: Numbers, where: s
   const [shares, name] =
     programs.kind === 'mixture' ? [law!['weights']!, 'weights'] : [law!['masses']!, 'masses']
   const total = shares.reduce((a, b) => a + b, 0)
+  // Weights that are themselves trained go where they are led.
+  const free = isTrained(player, programs, name)
   expectThat(
-    Math.abs(total - 1) < 1e-9 && shares.every((share) => share >= 0),
+    free || (Math.abs(total - 1) < 1e-9 && shares.every((share) => share >= 0)),
     () =>
       `measure: ${name} ${shares.map(show).join(', ')}, ${where}: expected numbers from 0 that sum to 1, they sum to ${show(total)}`,
   )
@@ -89,6 +92,16 @@ function refuseLaw({ player, programs }: GeneratorBench, here: Numbers, where: s
     deviation > 0,
     () => `measure: deviation ${show(deviation)}, ${where}: expected a number above 0`,
   )
+}
+
+/** Whether a coordinate of the law is nothing but an array that is trained. */
+function isTrained(
+  { symbols }: GeneratorBench['player'],
+  { measure }: GeneratorBench['programs'],
+  coordinate: string,
+): boolean {
+  const read = wholeRead(measure.outputs.find(({ name }) => name === coordinate)!.tensor)
+  return symbols.trained.some((name) => read?.name === `state.${name}`)
 }
 
 /** Every coordinate's push against the difference of that coordinate along the direction. */

@@ -69,14 +69,6 @@ function defaults(plugin: Discriminator | Generator): Record<string, number | st
   })
 }
 
-/** Every way to choose one option's word, the others at their defaults; at least the defaults alone. */
-export function wordings(plugin: Discriminator | Generator): readonly Record<string, string>[] {
-  const ways = Object.entries(plugin.options ?? {}).flatMap(([name, option]) =>
-    isChoice(option) ? option.choices.map((word) => ({ [name]: word })) : [],
-  )
-  return ways.length > 0 ? ways : [{}]
-}
-
 /** The draws of a member's start; the same for the same number. */
 export function randomOf(member: number, name = 'testkit'): Random {
   return cursor(stream(20170329, name), member)
@@ -85,7 +77,7 @@ export function randomOf(member: number, name = 'testkit'): Random {
 /** A start as the plugin draws it, memory at 1, under `state.`. */
 function drawnState(bench: PlayerBench<Discriminator | Generator>, member: number): Numbers {
   const { chosen, cells, symbols } = bench
-  const drawn = chosen.plugin.initial(randomOf(member), chosen.sizes)
+  const drawn = chosen.plugin.initial(randomOf(member), chosen.sizes, symbols.words)
   return prefixed(
     'state',
     mapValues(cells, (count, name) =>

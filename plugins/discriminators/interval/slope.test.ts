@@ -123,7 +123,7 @@ test('of a curved f of overlapping intervals it is not: f(2) is missing', () => 
 
 test('a start lies in (-2, 2), in order, and is the same for the same seed', () => {
   const start = (seed: number) =>
-    interval.initial(cursor(stream(seed, 'start'), 0), { intervals: 2 })
+    interval.initial(cursor(stream(seed, 'start'), 0), { intervals: 2 }, {})
   for (let seed = 0; seed < 50; seed++) {
     const { left, right } = start(seed)
     const line = [left![0]!, right![0]!, left![1]!, right![1]!]
