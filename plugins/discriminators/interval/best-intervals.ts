@@ -1,21 +1,31 @@
-import { far, type MeasureValues, type Values } from '@ganglion/core'
-import { mixtureMass, positiveIntervals } from '@ganglion/numerics'
+import { far, type MeasureValues, type MixtureValues, type Values } from '@ganglion/core'
+import {
+  bracketedIntervals,
+  mixtureMass,
+  positiveIntervals,
+  type Interval,
+} from '@ganglion/numerics'
 
-/** The intervals where the target is denser than what is generated (li2017, sec. 2.3): the best answer there is. */
+/** How the zeros of target minus generated density are searched; the first is the default. */
+export const zeros = ['certified', 'bracketed'] as const
+
+/**
+ * The intervals where the target is denser than what is generated (li2017, sec. 2.3): the best answer there is, if the
+ * zeros are certified. Of more intervals than the state has room for those that gain most; bracketed, the leftmost.
+ */
 export function bestIntervals(
   target: MeasureValues,
   generated: MeasureValues,
   state: Values,
+  settings: { readonly zeros: (typeof zeros)[number] },
 ): Values {
   if (target.kind !== 'mixture' || generated.kind !== 'mixture')
     throw new Error('the best intervals are known for mixtures only')
   const count = state['left']!.length
-  const gain = ({ left, right }: { left: number; right: number }): number =>
-    mixtureMass(target, left, right) - mixtureMass(generated, left, right)
-  const found = positiveIntervals(target, generated)
-  const kept =
-    found.length <= count ? found : [...found].sort((a, b) => gain(b) - gain(a)).slice(0, count)
-  const ordered = [...kept].sort((a, b) => a.left - b.left)
+  const ordered =
+    settings.zeros === 'bracketed'
+      ? bracketedIntervals(target, generated).slice(0, count)
+      : mostGaining(positiveIntervals(target, generated), count, target, generated)
   const at = (k: number, end: 'left' | 'right'): number =>
     Math.max(-far, Math.min(far, ordered[k]?.[end] ?? 0))
   const list = (value: (k: number) => number): number[] =>
@@ -25,4 +35,18 @@ export function bestIntervals(
     right: list((k) => at(k, 'right')),
     alive: list((k) => (k < ordered.length ? 1 : 0)),
   }
+}
+
+/** The so many intervals that gain most, from left to right. */
+function mostGaining(
+  found: readonly Interval[],
+  count: number,
+  target: MixtureValues,
+  generated: MixtureValues,
+): readonly Interval[] {
+  if (found.length <= count) return found
+  const gain = ({ left, right }: Interval): number =>
+    mixtureMass(target, left, right) - mixtureMass(generated, left, right)
+  const kept = [...found].sort((a, b) => gain(b) - gain(a)).slice(0, count)
+  return kept.sort((a, b) => a.left - b.left)
 }

@@ -11,6 +11,7 @@ interface Ends {
 }
 
 const settings = (crossing = 'absorb') => ({ crossing })
+const certified = { zeros: 'certified' } as const
 const leaves = (count: number, prefix: string) => {
   const intervals = ofSize(count)
   return {
@@ -186,17 +187,26 @@ test.each(['absorb-ordered', 'isotonic'])('%s leaves the living in order', (rule
 test('the best answer attains the total variation', () => {
   const generated: MixtureValues = { ...two, means: [-1, 1.5] }
   const state = { left: [0, 0], right: [0, 0], alive: [1, 1] }
-  const best = interval.best!(two, generated, state) as unknown as Ends
+  const best = interval.best!(two, generated, state, certified) as unknown as Ends
   const gain = expected(two, best, 1, 0) - expected(generated, best, 1, 0)
   expect(gain).toBeCloseTo(totalVariation(two, generated), 12)
 })
 
 test('infinite ends are far, unused intervals dead, equal laws have no interval', () => {
   const state = { left: [0, 0], right: [0, 0], alive: [1, 1] }
-  const right = interval.best!({ ...normal, means: [1] }, { ...normal, means: [-1] }, state)
+  const right = interval.best!(
+    { ...normal, means: [1] },
+    { ...normal, means: [-1] },
+    state,
+    certified,
+  )
   expect(right['left']![0]).toBeCloseTo(0, 12)
   expect(right).toMatchObject({ right: [far, 0], alive: [1, 0] })
-  expect(interval.best!(two, two, state)).toEqual({ left: [0, 0], right: [0, 0], alive: [0, 0] })
+  expect(interval.best!(two, two, state, certified)).toEqual({
+    left: [0, 0],
+    right: [0, 0],
+    alive: [0, 0],
+  })
 })
 
 test('of more intervals than there are, the best keeps those of largest gain', () => {
@@ -207,7 +217,7 @@ test('of more intervals than there are, the best keeps those of largest gain', (
     deviation: 1,
   }
   const state = { left: [0], right: [0], alive: [1] }
-  const best = interval.best!(target, normal, state)
+  const best = interval.best!(target, normal, state, certified)
   expect(best['left']![0]).toBeGreaterThan(0)
   expect(best['right']).toEqual([far])
 })
@@ -215,5 +225,8 @@ test('of more intervals than there are, the best keeps those of largest gain', (
 test('a start is ordered', () => {
   const draws = [1, -1, 0.5, -2]
   const random = { uniform: () => draws.shift()!, normal: () => NaN }
-  expect(interval.initial(random, { intervals: 2 })).toEqual({ left: [-2, 0.5], right: [-1, 1] })
+  expect(interval.initial(random, { intervals: 2 }, {})).toEqual({
+    left: [-2, 0.5],
+    right: [-1, 1],
+  })
 })

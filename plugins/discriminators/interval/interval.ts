@@ -1,6 +1,6 @@
 import { num, sum, normalCdf, type Expr } from '@ganglion/calculus'
 import { defineDiscriminator, type MixtureForm } from '@ganglion/core'
-import { bestIntervals } from './best-intervals.ts'
+import { bestIntervals, zeros } from './best-intervals.ts'
 import { cross, crossings } from './crossing.ts'
 
 /** Mass of a mixture between two ends. */
@@ -19,6 +19,11 @@ const interval = defineDiscriminator({
     crossing: {
       choices: crossings,
       description: 'what becomes of an interval whose ends pass each other',
+    },
+    zeros: {
+      choices: zeros,
+      description:
+        'how the best answer searches its ends: all zeros, or one for each change of sign between the means',
     },
   },
   parameters: ({ intervals }) => ({ left: [intervals], right: [intervals] }),
