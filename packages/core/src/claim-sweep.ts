@@ -1,7 +1,35 @@
-import type { Comparison, Finding, RateOf, SweepClaim } from './claim.ts'
+import type { Comparison, Finding, RateOf, SweepClaim, SweptGroup } from './claim.ts'
 
 /** Judges a claim by the rates of its sweeps. A rate that nobody measured is NaN, and refutes. */
-export function judgeSweep({ holds }: SweepClaim, rate: (of: RateOf) => number): Finding {
+export function judgeSweep({ holds, instead }: SweepClaim, rate: (of: RateOf) => number): Finding {
+  const finding = judgeComparisons(holds, rate)
+  if (finding.holds || !instead) return finding
+  return { ...finding, instead: { says: instead.says, ...judgeComparisons(instead.holds, rate) } }
+}
+
+/** A rate as the summary of its sweep tells it; NaN for what that does not hold, or holds for more than one group. */
+export function rateIn(summary: readonly SweptGroup[], of: RateOf): number {
+  const { group, region, criterion } = of
+  const rates = summary
+    .filter((entry) => typeof group !== 'object' || isGroup(entry, group))
+    .map((entry) => entry[region])
+    .flatMap((found) => (typeof found === 'object' && found !== null ? [found[criterion]] : []))
+    .map((rate) => (rate as { readonly mean?: number } | undefined)?.mean ?? NaN)
+  if (rates.length === 0) return NaN
+  if (group === 'lowest') return Math.min(...rates)
+  if (group === 'highest') return Math.max(...rates)
+  return rates.length === 1 ? rates[0]! : NaN
+}
+
+/** Whether numbers of a group are these: spaced values are known to six digits to those who write them down. */
+function isGroup(entry: SweptGroup, wanted: Readonly<Record<string, number>>): boolean {
+  return Object.entries(wanted).every(([axis, value]) => {
+    const found = entry.group[axis]
+    return typeof found === 'number' && Math.abs(found - value) <= 1e-6 * Math.abs(value)
+  })
+}
+
+function judgeComparisons(holds: readonly Comparison[], rate: (of: RateOf) => number): Finding {
   const valueOf = (than: number | RateOf): number => (typeof than === 'number' ? than : rate(than))
   const faults = holds.filter((one) => !compare(rate(one.rate), one.is, valueOf(one.than)))
   const rates = holds.flatMap(({ rate: one, than }) =>
@@ -19,9 +47,13 @@ export function judgeSweep({ holds }: SweepClaim, rate: (of: RateOf) => number):
       }
 }
 
-/** A rate in words: `regular, diagonal (l1)`. */
-export function nameOfRate({ sweep, region, criterion }: RateOf): string {
-  return `${sweep}, ${region} (${criterion})`
+/** A rate in words: `regular, diagonal (l1)`, or `plain, ordered (means) at alpha = 0.5`. */
+export function nameOfRate({ sweep, region, criterion, group }: RateOf): string {
+  const name = `${sweep}, ${region} (${criterion})`
+  if (group === undefined) return name
+  if (typeof group === 'string') return `${group} ${name}`
+  const numbers = Object.entries(group).map(([axis, value]) => `${axis} = ${value}`)
+  return `${name} at ${numbers.join(', ')}`
 }
 
 function compare(a: number, is: Comparison['is'], b: number): boolean {

@@ -25,17 +25,26 @@ export interface FinalValue {
   readonly to: number
 }
 
+/** What a run must show. */
+export interface RunExpectation {
+  readonly outcome?: Outcome
+  /** Events in the order in which they must first appear. */
+  readonly events?: readonly EventName[]
+  readonly never?: readonly EventName[]
+  /** Steps before which events must have begun, by event. */
+  readonly before?: Readonly<Partial<Record<EventName, number>>>
+  readonly final?: readonly FinalValue[]
+}
+
 /** A claim that one run of a preset confirms or refutes. */
 export interface RunClaim extends Statement {
   readonly kind: 'run'
   readonly preset: string
-  readonly expects: {
-    readonly outcome?: Outcome
-    /** Events in the order in which they must first appear. */
-    readonly events?: readonly EventName[]
-    readonly never?: readonly EventName[]
-    readonly final?: readonly FinalValue[]
-  }
+  /** What is laid over the preset, as `--set` takes it. */
+  readonly set?: readonly string[]
+  readonly expects: RunExpectation
+  /** Where the source is known to err: what holds instead, in words and as it is judged. */
+  readonly instead?: { readonly says: string; readonly expects: RunExpectation }
 }
 
 /** A sweep that a claim looks at: a preset with a section `sweep`, played at its own scale of that name. */
@@ -53,6 +62,11 @@ export interface RateOf {
   readonly sweep: string
   readonly region: string
   readonly criterion: string
+  /**
+   * Of which group of the sweep: its numbers by axis, to six digits; or the lowest or highest of all its groups in which the
+   * region has cells. A sweep of one group needs none.
+   */
+  readonly group?: Readonly<Record<string, number>> | 'lowest' | 'highest'
 }
 
 /** What must hold between a rate and a number, or another rate. */
@@ -67,6 +81,23 @@ export interface SweepClaim extends Statement {
   readonly kind: 'sweep'
   readonly sweeps: Readonly<Record<string, SweepUse>>
   readonly holds: readonly Comparison[]
+  /** Where the source is known to err: what holds instead, in words and as it is judged. */
+  readonly instead?: { readonly says: string; readonly holds: readonly Comparison[] }
+}
+
+/** A group of a finished sweep: its options, and each region with its rates and times; null for a region without cells. */
+export type SweptGroup = { readonly group: Readonly<Record<string, unknown>> } & {
+  readonly [name: string]: Readonly<Record<string, unknown>> | number | null
+}
+
+/** A claim about sweeps that no comparison of rates can tell: a plain function judges their summaries. */
+export interface SummaryClaim extends Statement {
+  readonly kind: 'summary'
+  readonly sweeps: Readonly<Record<string, SweepUse>>
+  /** What must hold, in words. */
+  readonly expects: string
+  /** Gets the groups of each sweep, by its name in the claim. */
+  readonly judge: (swept: Readonly<Record<string, readonly SweptGroup[]>>) => Finding
 }
 
 /** What judging a claim found. */
@@ -76,6 +107,8 @@ export interface Finding {
   readonly measured: Readonly<Record<string, number | string>>
   /** The first case that refutes the claim, in words. */
   readonly counterexample?: string
+  /** Where the source is known to err: what should hold instead, and what judging that found. */
+  readonly instead?: Omit<Finding, 'instead'> & { readonly says: string }
 }
 
 /** How many random cases a claim is tried on, by scale. */
@@ -107,4 +140,4 @@ export interface GamesClaim extends Statement {
 }
 
 /** A statement of a paper that can be confirmed or refuted. */
-export type Claim = RunClaim | SweepClaim | TheoryClaim | GamesClaim
+export type Claim = RunClaim | SweepClaim | SummaryClaim | TheoryClaim | GamesClaim

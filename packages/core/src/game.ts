@@ -25,6 +25,12 @@ export interface ChosenPlayer<Definition> extends Chosen<Definition> {
 /** `exact`: the same bits on every machine. `fast`: fused operations, the same bits on this machine and version of Node only. */
 export type Profile = 'exact' | 'fast'
 
+/**
+ * In what the critique of positions and means is taken. `coordinate`: the derivative of the loss, in which a place of little
+ * mass hears little. `mass`: the gradient of the first variation, d/dy_j (dV/dq_j), in which all hear the same.
+ */
+export type Geometry = 'coordinate' | 'mass'
+
 /** Everything decided beforehand, with plugins in place of their names. */
 export interface Plan {
   /** The configuration that it came from, as plain data. */
@@ -46,4 +52,8 @@ export interface Plan {
   readonly every: number
   /** Of the numbers; `exact` where nothing is said. */
   readonly profile?: Profile
+  /** Of the critique; `coordinate` where nothing is said. */
+  readonly geometry?: Geometry
+  /** Whether the players have changed places: the discriminator lowers the payoff, the generator raises it. */
+  readonly mirrored?: boolean
 }

@@ -10,6 +10,7 @@ import {
   PlanError,
   PluginError,
   playerSymbols,
+  seen,
   sharedAxis,
   type DiscriminatorPrograms,
   type GeneratorPrograms,
@@ -40,8 +41,10 @@ export interface Derived {
   readonly renamed: Readonly<Record<string, string>> | null
   /** -> ascent and critique: what a step needs. */
   readonly respond: Program
-  /** -> payoff and loss: what a frame needs. */
+  /** -> payoff and loss as the players see them. */
   readonly value: Program
+  /** -> the game's own payoff, where the players see another: what a frame tells. */
+  readonly own: Program | null
   /** Derived when somebody looks ahead. */
   readonly lookahead: () => LookaheadPrograms
 }
@@ -88,7 +91,8 @@ function readsOf(
   )
 }
 
-function derived(plan: Plan, extent: Extent): Derived {
+function derived(written: Plan, extent: Extent): Derived {
+  const plan = seen(written)
   const generator = assembleGenerator(plan.generator)
   const laws = lawsOf(plan.target, generator.kind, generator.coordinates)
   refuseFlat(plan, generator.kind)
@@ -121,6 +125,7 @@ function derived(plan: Plan, extent: Extent): Derived {
     renamed: Object.keys(renamed).length === generator.pull.outputs.length ? renamed : null,
     respond: narrow(discriminator.respond, (name) => step.has(name)),
     value: narrow(discriminator.respond, (name) => name === 'payoff' || name === 'loss'),
+    own: plan === written ? null : payoffOf(written, laws),
     lookahead: () =>
       (lookahead ??= assembleLookahead(
         discriminator,
@@ -129,6 +134,10 @@ function derived(plan: Plan, extent: Extent): Derived {
       )),
   }
 }
+
+/** -> the payoff of a game as it is written. */
+const payoffOf = (plan: Plan, laws: Laws): Program =>
+  narrow(assembleDiscriminator(plan, laws).respond, (name) => name === 'payoff')
 
 function lawsOf(
   target: MeasureValues,

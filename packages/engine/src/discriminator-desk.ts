@@ -39,6 +39,7 @@ export class DiscriminatorDesk {
   readonly #respondCall: Call
   readonly #bendCalls: Readonly<Record<'payoff' | 'loss', Call>>
   readonly #valueCall: Call
+  readonly #own: { readonly call: Call; readonly payoff: Block } | null
   #lookahead: Lookahead | null = null
   readonly #like: (blocks: Blocks) => Blocks
   readonly #still: { readonly direction: Blocks; readonly change: Blocks }
@@ -91,6 +92,7 @@ export class DiscriminatorDesk {
     )
     this.#respondCall = new Call(derived.respond, backend)
     this.#valueCall = new Call(derived.value, backend)
+    this.#own = derived.own && { call: new Call(derived.own, backend), payoff: make(1) }
     this.#bendCalls = {
       payoff: new Call(programs.bendPayoff, backend),
       loss: new Call(programs.bendLoss, backend),
@@ -132,6 +134,14 @@ export class DiscriminatorDesk {
     const state = at?.blocks ?? this.player.state
     if (after && after.steps > 0) return this.#unrolled(measure, state, after)
     return this.#respondAt(measure, state)
+  }
+
+  /** The game's own payoff: of players who have changed places, another than they see. Valid until it is asked again. */
+  payoff(measure: Measure, response: Response): Block {
+    if (!this.#own) return response.payoff
+    const { call, payoff } = this.#own
+    call.run(this.#groups(measure, this.player.state), { payoff }, this.player.members)
+    return payoff
   }
 
   recycle(): void {

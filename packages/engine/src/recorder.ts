@@ -43,7 +43,7 @@ export class Recorder {
       ...prefixed('generator', measure.coordinates),
       ...prefixed('discriminator', this.#discriminator.player.state),
       ...this.#target,
-      payoff: copy(response.payoff),
+      payoff: copy(this.#discriminator.payoff(measure, response)),
       'gradient.generator': norm(pulled.blocks, members),
       'gradient.discriminator': norm(response.ascent.blocks, members),
     }

@@ -1,6 +1,7 @@
 import { symbolOf, type Backend } from '@ganglion/calculus'
 import {
   mapValues,
+  seen,
   type Block,
   type Blocks,
   type Laws,
@@ -67,7 +68,7 @@ export function layTable(
     generator: new GeneratorDesk(derived, setup('generator')),
     discriminator: new DiscriminatorDesk(
       derived,
-      plan.discriminator.plugin,
+      seen(plan).discriminator.plugin,
       setup('discriminator'),
       target,
       terms,

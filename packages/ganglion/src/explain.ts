@@ -49,10 +49,10 @@ export async function explain(
 /** What a section may hold and does not, with what happens then. */
 function unset(plan: Plan): (readonly [path: string, rule: string])[] {
   return (['generator', 'discriminator'] as const).flatMap((section) => {
-    const { plugin } = plan[section]
+    const { plugin, options } = plan[section]
     const drawn = `unset: drawn with the seed by ${plugin.name}`
     const given = 'unset: begins with the arrays that are given here'
-    return knownKeysOf(plugin).map(
+    return knownKeysOf(plugin, options).map(
       (key) => [`${section}.${key}`, key === 'initial' ? given : drawn] as const,
     )
   })

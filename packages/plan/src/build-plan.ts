@@ -3,6 +3,7 @@ import {
   isRate,
   type Block,
   type ChosenPlayer,
+  type Geometry,
   type Plan,
   type Profile,
   type Rate,
@@ -26,6 +27,8 @@ export const defaults: Config = {
   members: 1,
   every: 1,
   profile: 'exact',
+  geometry: 'coordinate',
+  mirrored: false,
 }
 
 /** Makes a plan of a configuration: fills in defaults, checks everything at once, chooses plugins, hashes. */
@@ -69,6 +72,8 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
     members: config['members'] as number,
     every: config['every'] as number,
     profile: config['profile'] as Profile,
+    geometry: config['geometry'] as Geometry,
+    mirrored: config['mirrored'] as boolean,
   }
   const resolved = resolve(config, plan)
   requireCapabilities(plan)

@@ -87,6 +87,16 @@ export async function configSchema(registry: Registry): Promise<object> {
         plain['profile']!,
         'profile',
       ),
+      geometry: described(
+        'coordinate: places hear as much as they weigh; mass: all hear the same, whatever their mass',
+        plain['geometry']!,
+        'geometry',
+      ),
+      mirrored: described(
+        'true: the players change places, the discriminator lowers the payoff and the generator raises it',
+        plain['mirrored']!,
+        'mirrored',
+      ),
     },
     anyOf: [{ required: ['preset'] }, { required: ['target', 'generator', 'discriminator'] }],
     additionalProperties: false,

@@ -9,6 +9,7 @@ import {
   wordings,
 } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
+import type { Config } from './config.ts'
 import { givenShapes } from './given-shapes.ts'
 import { sweepSchema } from './sweep-section.ts'
 
@@ -59,13 +60,16 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
     members: optional(whole(1, 1_000_000)),
     every: optional(whole(1, 1e9)),
     profile: optional(Schema.Literals(['exact', 'fast'])),
+    geometry: optional(Schema.Literals(['coordinate', 'mass'])),
+    mirrored: optional(Schema.Boolean),
     // A single run leaves it out, but for mistakes.
     sweep: optional(sweepSchema),
   } as Fields)
 }
 
-/** The arrays of a player's state that a user may give, whatever the words of its options. */
-export function arraysOf(player: Generator | Discriminator): string[] {
+/** The arrays of a player's state that a user may give: for the words of a section, or for any. */
+export function arraysOf(player: Generator | Discriminator, section?: Config): string[] {
+  if (section) return Object.keys(givenShapes(player, section).all)
   const found = wordings(player.options).map((words) => Object.keys(givenShapes(player, words).all))
   return [...new Set(found.flat())]
 }
@@ -116,8 +120,8 @@ export function mistakes(
   return (result.issues ?? []).map(({ path, message }) => ({ path: [...(path ?? [])], message }))
 }
 
-/** The keys that a section may hold for a plugin. */
-export function knownKeysOf(plugin: unknown): string[] {
+/** The keys that a section may hold for a plugin, with its words or with any. */
+export function knownKeysOf(plugin: unknown, section?: Config): string[] {
   const { kind, options } = plugin as Generator | Discriminator | Dynamics
   if (kind === 'dynamics') return Object.keys(options ?? {})
   const player = plugin as Generator | Discriminator
@@ -125,6 +129,6 @@ export function knownKeysOf(plugin: unknown): string[] {
     'initial',
     ...Object.keys(player.sizes),
     ...Object.keys(options ?? {}),
-    ...arraysOf(player),
+    ...arraysOf(player, section),
   ]
 }
