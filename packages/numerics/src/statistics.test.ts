@@ -43,8 +43,14 @@ test('without censoring the mean is the mean, and its interval the usual one', (
 
 test('few, none, all at once: no interval that is not known', () => {
   expect(survivalOf([], 10)).toEqual({
-    ...{ median: null, low: null, high: null, mean: null, meanLow: null, meanHigh: null },
-    ...{ censored: 0, count: 0 },
+    median: null,
+    low: null,
+    high: null,
+    mean: null,
+    meanLow: null,
+    meanHigh: null,
+    censored: 0,
+    count: 0,
   })
   expect(survivalOf([censored(10, 9)], 10)).toMatchObject({ median: null, mean: 10, meanLow: null })
   expect(survivalOf([reached(4, 5)], 10)).toMatchObject({ median: 4, low: 4, high: null })

@@ -10,12 +10,17 @@ export * from './layers.ts'
 export { leaves, type Origins } from './origins.ts'
 export { lengthen, withShortNames } from './short-names.ts'
 export {
+  axisSchema,
+  settingSchema,
   sweepSchema,
   type Criterion,
+  type Formula,
+  type GroupAxis,
   type Operand,
   type Range,
   type Region,
   type Section,
+  type Setting,
 } from './sweep-section.ts'
 export { scaled } from './scale.ts'
 export * from './load-plugin.ts'

@@ -22,6 +22,7 @@ const region = Schema.Struct({
   equal: Schema.optionalKey(pair),
   unequal: Schema.optionalKey(pair),
   less: Schema.optionalKey(pair),
+  lessOrEqual: Schema.optionalKey(pair),
 }).annotate({
   description: 'cells whose values fulfil all of these, e.g. less: [generator.means[0], 0]',
 })
@@ -43,7 +44,14 @@ export const sweepSchema = Schema.Struct({
       Schema.Array(Schema.Record(Schema.String, Schema.Unknown)),
     ]).annotate({
       description:
-        'changes of the plan, each an entry of the summary: lists of values by path, or a list of configurations',
+        'changes of the plan, each an entry of the summary: lists of values by path, and axes by name, { values, set }; or a list of configurations',
+    }),
+  ),
+  where: Schema.optionalKey(
+    Schema.Union([region, Schema.String]).annotate({
+      description:
+        'only the cells whose values fulfil this are played: a region, or the name of one; all are by "all"',
+      default: 'all',
     }),
   ),
   trials: Schema.optionalKey(
@@ -54,6 +62,15 @@ export const sweepSchema = Schema.Struct({
   ),
   success: Schema.optionalKey(Schema.Record(name, criterion)),
   shares: Schema.optionalKey(Schema.Record(name, criterion)),
+  times: Schema.optionalKey(
+    Schema.Record(
+      name,
+      criterion.annotate({
+        description:
+          'the first step, of those that `every` looks at, at which the signal of a member, of a list its largest number, is below',
+      }),
+    ),
+  ),
   regions: Schema.optionalKey(Schema.Record(name, region)),
   scales: Schema.optionalKey(
     nested.annotate({ description: 'settings by the word that --scale names' }),
@@ -74,6 +91,49 @@ export interface Region {
   readonly equal?: readonly [Operand, Operand]
   readonly unequal?: readonly [Operand, Operand]
   readonly less?: readonly [Operand, Operand]
+  readonly lessOrEqual?: readonly [Operand, Operand]
+}
+
+const formula = Schema.Union([Schema.Finite, Schema.String])
+
+/** An axis among the groups: values of one number, and what each of them sets. */
+export const axisSchema = Schema.Struct({
+  values: Schema.Union([
+    Schema.Struct({
+      from: Schema.Finite,
+      to: Schema.Finite,
+      count: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })),
+      spacing: Schema.optionalKey(Schema.Literals(['linear', 'geometric'])),
+    }),
+    Schema.Array(Schema.Finite),
+  ]),
+  set: Schema.Record(Schema.String, Schema.Unknown),
+})
+
+/** Formulas, or lists of them, by path: what an axis sets. */
+export const settingSchema = Schema.Union([
+  formula,
+  Schema.Array(formula),
+  Schema.Array(Schema.Array(formula)),
+])
+
+/** A number, or one computed from the numbers of axes: `1 - alpha`. */
+export type Formula = number | string
+
+/** Formulas in the shape of what they set. */
+export type Setting = Formula | readonly Formula[] | readonly (readonly Formula[])[]
+
+/** A named number of which groups take values, and what follows from it by path. */
+export interface GroupAxis {
+  readonly values:
+    | readonly number[]
+    | {
+        readonly from: number
+        readonly to: number
+        readonly count: number
+        readonly spacing?: 'linear' | 'geometric'
+      }
+  readonly set: Config
 }
 
 /** Values that cells combine: a list, or so many equally far from one another. */
@@ -85,9 +145,12 @@ export type Range =
 export interface Section {
   readonly cells: Readonly<Record<string, Readonly<Record<string, Range>>>>
   readonly groups?: Config | readonly Config[]
+  /** Which cells are played: a region, the name of one, or `all`. */
+  readonly where?: Region | string
   readonly trials?: number
   readonly success?: Readonly<Record<string, Criterion>>
   readonly shares?: Readonly<Record<string, Criterion>>
+  readonly times?: Readonly<Record<string, Criterion>>
   readonly regions?: Readonly<Record<string, Region>>
   readonly scales?: Readonly<Record<string, Config>>
 }

@@ -10,10 +10,12 @@ export interface CellAxis {
   readonly range: Range
 }
 
-/** The cells of a group: every combination, the last axis fastest. */
+/** The cells of a group: every combination, the last axis fastest; or those of them that are kept. */
 export interface Cells {
   readonly axes: readonly CellAxis[]
   readonly count: number
+  /** Where cells stand among all combinations, ascending; absent where all are kept. */
+  readonly kept?: readonly number[]
 }
 
 /** So many cells and no more are planned. */
@@ -45,9 +47,17 @@ export function combine(axes: readonly CellAxis[]): Cells {
   return { axes, count: axes.reduce((all, { count }) => all * count, 1) }
 }
 
+/** Only the cells that are wanted. */
+export function keepCells(cells: Cells, wanted: (cell: number) => boolean): Cells {
+  const kept: number[] = []
+  for (let cell = 0; cell < cells.count; cell++)
+    if (wanted(cell)) kept.push(cells.kept?.[cell] ?? cell)
+  return kept.length === cells.count ? cells : { axes: cells.axes, count: kept.length, kept }
+}
+
 /** The value of an axis in a cell, a number of it. */
-export function cellNumber({ axes }: Cells, cell: number, axis: number, c: number): number {
-  let rest = cell
+export function cellNumber({ axes, kept }: Cells, cell: number, axis: number, c: number): number {
+  let rest = kept ? kept[cell]! : cell
   for (let k = axes.length - 1; k > axis; k--) rest = Math.floor(rest / axes[k]!.count)
   return axisNumber(axes[axis]!, rest % axes[axis]!.count, c)
 }

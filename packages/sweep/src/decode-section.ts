@@ -11,11 +11,24 @@ export function decodeSection(written: unknown): Section | readonly Problem[] {
           'missing: a sweep needs this section, e.g. "sweep": { "cells": { "generator": { "means": { "from": -1, "to": 1, "count": 21 } } }, "trials": 100 }',
       },
     ]
-  const { issues } = validate(written)
-  if (!issues || issues.length === 0) return written as Section
+  const problems = mistakesOfForm(sweepSchema, written, ['sweep'], keys)
+  return problems.length > 0 ? problems : (written as Section)
+}
+
+/**
+ * Everything that is wrong with the form of what is written at a path. `known` says which keys there are, by the key above
+ * them; those of the written value itself stand at ''.
+ */
+export function mistakesOfForm(
+  schema: Schema.Top,
+  written: unknown,
+  at: readonly PropertyKey[],
+  known: Readonly<Record<string, readonly string[]>>,
+): Problem[] {
+  const { issues = [] } = validate(schema, written)
   return issues.map(({ path = [], message }) => ({
-    path: pathText(['sweep', ...(path as PropertyKey[])]),
-    message: explained(written, path as PropertyKey[], message),
+    path: pathText([...at, ...(path as PropertyKey[])]),
+    message: explained(written, path as PropertyKey[], message, known),
   }))
 }
 
@@ -23,25 +36,34 @@ interface Checked {
   readonly issues?: readonly { readonly path?: readonly unknown[]; readonly message: string }[]
 }
 
-function validate(written: unknown): Checked {
-  const standard = Schema.toStandardSchemaV1(sweepSchema as Schema.Decoder<unknown>, {
+function validate(schema: Schema.Top, written: unknown): Checked {
+  const standard = Schema.toStandardSchemaV1(schema as Schema.Decoder<unknown>, {
     parseOptions: { errors: 'all', onExcessProperty: 'error' },
   })
   return standard['~standard'].validate(written) as Checked
 }
 
+const predicates = ['equal', 'unequal', 'less', 'lessOrEqual']
+const criterion = ['signal', 'below']
 const keys: Readonly<Record<string, readonly string[]>> = {
-  '': ['cells', 'groups', 'trials', 'success', 'shares', 'regions', 'scales'],
+  '': ['cells', 'groups', 'where', 'trials', 'success', 'shares', 'times', 'regions', 'scales'],
   cells: ['generator', 'discriminator', 'dynamics'],
-  success: ['signal', 'below'],
-  shares: ['signal', 'below'],
-  regions: ['equal', 'unequal', 'less'],
+  success: criterion,
+  shares: criterion,
+  times: criterion,
+  where: predicates,
+  regions: predicates,
 }
 
-function explained(written: unknown, path: readonly PropertyKey[], message: string): string {
+function explained(
+  written: unknown,
+  path: readonly PropertyKey[],
+  message: string,
+  known: Readonly<Record<string, readonly string[]>>,
+): string {
   if (/excess/i.test(message)) {
-    const known = keys[path.length > 1 ? String(path[0]) : ''] ?? ['from', 'to', 'count']
-    return `unknown key; ${suggest(String(path.at(-1)), known)}`
+    const keys = known[path.length > 1 ? String(path[0]) : ''] ?? ['from', 'to', 'count']
+    return `unknown key; ${suggest(String(path.at(-1)), keys)}`
   }
   const value = path.reduce<unknown>(
     (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],

@@ -1,6 +1,7 @@
-import { leaves, type Config, type Problem, type Section } from '@ganglion/plan'
+import { forbiddenKeys, leaves, type Config, type Problem, type Section } from '@ganglion/plan'
+import { axesOf, isAxis, mistakesOfAxis, settingsOf } from './group-axes.ts'
 
-/** A change of the plan: what is laid over the configuration, and its values by path. */
+/** A change of the plan: what is laid over the configuration, and its values by path or by the name of an axis. */
 export interface GroupLayer {
   readonly overlay: Config
   readonly options: Readonly<Record<string, unknown>>
@@ -11,29 +12,82 @@ export interface GroupLayer {
 /** So many plans are made and no more. */
 const mostGroups = 1000
 
-/** The groups of a section: every combination of its lists, or its list of configurations; without any, the plan as it is. */
-export function groupsOf({ groups }: Section): GroupLayer[] | readonly Problem[] {
+/** The groups of a section: every combination of its lists and axes, or its list of configurations; without any, the plan as it is. */
+export function groupsOf(section: Section): GroupLayer[] | readonly Problem[] {
+  const { groups } = section
   if (groups === undefined) return [{ overlay: {}, options: {} }]
+  const refused = refusedPaths(groups)
+  if (refused.length > 0) return refused
   if (Array.isArray(groups)) return listed(groups as readonly Config[])
-  const lists = [...leaves(groups as Config)]
-  const bad = lists.filter(([, values]) => !Array.isArray(values) || values.length === 0)
-  if (bad.length > 0)
-    return bad.map(([path, value]) => ({
-      path: `sweep.groups.${path}`,
-      message: `expected a list of values, e.g. [1, 5, 20], got ${JSON.stringify(value)}`,
-    }))
-  const count = lists.reduce((all, [, values]) => all * (values as unknown[]).length, 1)
+  const entries = Object.entries(groups as Config)
+  const problems = entries.flatMap(([name, entry]) =>
+    isAxis(name, entry) ? mistakesOfAxis(name, entry) : mistakenLists({ [name]: entry }),
+  )
+  if (problems.length > 0) return problems
+  const choices = choicesOf(section, entries)
+  const count = choices.reduce((all, [, values]) => all * values.length, 1)
   if (count > mostGroups)
     return [
       { path: 'sweep.groups', message: `expected at most ${mostGroups} groups, got ${count}` },
     ]
-  return lists
-    .reduce<Record<string, unknown>[]>(
-      (made, [path, values]) =>
-        made.flatMap((one) => (values as unknown[]).map((value) => ({ ...one, [path]: value }))),
-      [{}],
-    )
-    .map((options) => ({ overlay: nested(options), options }))
+  const combined = choices.reduce<Record<string, unknown>[]>(
+    (made, [path, values]) =>
+      made.flatMap((one) => values.map((value) => ({ ...one, [path]: value }))),
+    [{}],
+  )
+  return layersOf(section, combined)
+}
+
+/** Paths written as one key that would reach into prototypes: `a.__proto__.b`. */
+function refusedPaths(groups: unknown): Problem[] {
+  if (typeof groups !== 'object' || groups === null) return []
+  return Object.entries(groups).flatMap(([key, inner]): Problem[] =>
+    key.split('.').some((one) => forbiddenKeys({ [one]: 0 }).length > 0)
+      ? [{ path: `sweep.groups.${key}`, message: 'this key is refused' }]
+      : refusedPaths(inner),
+  )
+}
+
+function mistakenLists(entry: Config): Problem[] {
+  return [...leaves(entry)]
+    .filter(([, values]) => !Array.isArray(values) || values.length === 0)
+    .map(([path, value]) => ({
+      path: `sweep.groups.${path}`,
+      message: `expected a list of values, e.g. [1, 5, 20], got ${JSON.stringify(value)}`,
+    }))
+}
+
+/** What groups choose from, in the order in which it is written: values of axes by name, lists by path. */
+function choicesOf(
+  section: Section,
+  entries: readonly (readonly [string, unknown])[],
+): (readonly [string, readonly unknown[]])[] {
+  const axes = new Map(axesOf(section).map(({ name, values }) => [name, values]))
+  return entries.flatMap(([name, entry]) => {
+    const values = axes.get(name)
+    return values ? [[name, values] as const] : [...leaves({ [name]: entry })].map(asList)
+  })
+}
+
+const asList = ([path, values]: [string, unknown]) => [path, values as readonly unknown[]] as const
+
+function layersOf(
+  section: Section,
+  combined: readonly Record<string, unknown>[],
+): GroupLayer[] | readonly Problem[] {
+  const axes = axesOf(section)
+  const names = new Set(axes.map(({ name }) => name))
+  const wrong: Problem[] = []
+  const layers = combined.map((options) => {
+    const chosen = Object.entries(options)
+    const numbers = Object.fromEntries(chosen.filter(([name]) => names.has(name)))
+    const lists = Object.fromEntries(chosen.filter(([name]) => !names.has(name)))
+    const found = axes.map((axis) => settingsOf(axis, numbers as Record<string, number>))
+    wrong.push(...found.flatMap(({ problems }) => problems))
+    const set: Record<string, unknown> = Object.assign({}, ...found.map((one) => one.set))
+    return { overlay: nested({ ...set, ...lists }), options }
+  })
+  return wrong.length > 0 ? wrong : layers
 }
 
 function listed(groups: readonly Config[]): GroupLayer[] | readonly Problem[] {

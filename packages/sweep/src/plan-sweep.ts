@@ -7,7 +7,6 @@ import {
   firstOfEachPlace,
   forbiddenKeys,
   layer,
-  suggest,
   type Config,
   type Problem,
   type Registry,
@@ -18,7 +17,8 @@ import type { Cells } from './cells.ts'
 import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
 import { decodeSection } from './decode-section.ts'
 import { groupsOf, type GroupLayer } from './groups.ts'
-import { mistakenRegions } from './regions.ts'
+import { cellsWhere, mistakenRegions } from './regions.ts'
+import { mistakenCriteria } from './signals.ts'
 
 /** One plan of a sweep, told: member m of it is trial `m % trials` of cell `m / trials`. */
 export interface GroupOutline {
@@ -27,6 +27,8 @@ export interface GroupOutline {
   readonly cells: Cells
   readonly trials: number
   readonly members: number
+  /** Steps that its members are watched for, where the section names times. */
+  readonly steps?: number
 }
 
 /** One plan of a sweep with its cells. */
@@ -57,11 +59,12 @@ export interface SweepPlan extends SweepOutline {
 
 /** What may leave the thread in which plugins live. */
 export function outlineOf({ groups, ...rest }: SweepPlan): SweepOutline {
-  const told = ({ options, cells, trials, members }: Group): GroupOutline => ({
+  const told = ({ options, cells, trials, members, steps }: Group): GroupOutline => ({
     options,
     cells,
     trials,
     members,
+    ...(steps === undefined ? {} : { steps }),
   })
   return { ...rest, groups: groups.map(told) }
 }
@@ -116,38 +119,21 @@ async function groupOf(
 ): Promise<Group> {
   const config = await layer([written, { members: 1 }, overlay, { members: 1 }], registry)
   const plan = await buildPlan(config, registry)
-  const cells = decided(cellsOf(plan, section)) as Cells
-  decided([...mistakenRegions(section, cells), ...mistakenSignals(section, plan, k)])
-  return { options, plan, cells, trials, members: cells.count * trials }
+  const all = decided(cellsOf(plan, section)) as Cells
+  decided([...mistakenRegions(section, all), ...mistakenCriteria(section, plan, k)])
+  const cells = decided(cellsWhere(section, all)) as Cells
+  const watched = section.times ? { steps: plan.steps } : {}
+  return { options, plan, cells, trials, members: cells.count * trials, ...watched }
 }
 
-/** Criteria whose signal nobody computes. */
-function mistakenSignals({ success = {}, shares = {} }: Section, plan: Plan, k: number): Problem[] {
-  const known = [
-    'payoff',
-    'gradient.generator',
-    'gradient.discriminator',
-    ...plan.metrics.flatMap(({ signals }) => signals),
-  ]
-  const owned = /^(generator|discriminator)\./
-  const check = (where: string, name: string, signal: string): Problem[] =>
-    known.includes(signal) || owned.test(signal)
-      ? []
-      : [
-          {
-            path: `sweep.${where}.${name}.signal`,
-            message: `group ${k} has no signal ${signal}; ${suggest(signal, known)}`,
-          },
-        ]
-  return [
-    ...Object.entries(success).flatMap(([name, { signal }]) => check('success', name, signal)),
-    ...Object.entries(shares).flatMap(([name, { signal }]) => check('shares', name, signal)),
-  ]
-}
-
-function hashOf({ cells, success, shares, regions }: Section, groups: readonly Group[]): string {
+function hashOf(
+  { cells, success, shares, regions, where, times }: Section,
+  groups: readonly Group[],
+): string {
   const plans = groups.map(({ plan, trials, options }) => ({ plan: plan.hash, trials, options }))
-  const text = canonical({ cells, success, shares, regions, plans })
+  // Left out where nobody says them: sweeps from before there were any keep their hash.
+  const newer = { ...(where === undefined ? {} : { where }), ...(times ? { times } : {}) }
+  const text = canonical({ cells, success, shares, regions, ...newer, plans })
   return createHash('sha256').update(text).digest('hex')
 }
 

@@ -1,10 +1,11 @@
 import type { Criterion } from '@ganglion/plan'
 import { outcomes, PluginError, type Frame, type Plan, type Result } from '@ganglion/core'
-import { createExperiment, type ExperimentOptions } from '@ganglion/engine'
+import { createExperiment, type ExperimentOptions, type LiveExperiment } from '@ganglion/engine'
 import { cellNumber } from './cells.ts'
 import type { ChunkTable } from './chunk-file.ts'
 import type { Chunk } from './chunks.ts'
 import type { Column } from './column.ts'
+import { FirstTimes } from './first-times.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
 
 /** About so many members play together: a step's overhead is spread thin, and all arrays stay in the cache. */
@@ -24,12 +25,13 @@ export async function playChunk(
 ): Promise<ChunkTable> {
   const group = groups[chunk.group]!
   const gathered = new Gathered(group, chunk)
+  const times = section.times ? new FirstTimes(section.times, chunk.to - chunk.from) : null
   for (let from = chunk.from; from < chunk.to; from += ensemble) {
     const to = Math.min(chunk.to, from + ensemble)
-    await play(group, from, to, gathered, guarding)
+    await play(group, from, to, gathered, guarding, (live) => times?.watch(live, from - chunk.from))
   }
   const criteria = { success: section.success ?? {}, share: section.shares ?? {} }
-  return { ...chunk, columns: gathered.columns(criteria) }
+  return { ...chunk, columns: [...gathered.columns(criteria), ...(times?.columns() ?? [])] }
 }
 
 /** The size of ensembles that are about equal. */
@@ -55,6 +57,7 @@ async function play(
   to: number,
   gathered: Gathered,
   guarding: Pick<ExperimentOptions, 'trace' | 'frozen'>,
+  watch: (live: LiveExperiment) => void,
 ): Promise<void> {
   const plan = planFor(group, to - from)
   const own = ownNumbers(group, from, to)
@@ -62,6 +65,7 @@ async function play(
   live.events$.subscribe((event) => {
     if (event.type === 'event') gathered.note(event.event, from + event.member, event.step)
   })
+  watch(live)
   const result = await live.done
   if (result.error) throw locatedIn(group, from, result.error)
   gathered.take(from, result)

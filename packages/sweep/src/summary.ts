@@ -1,7 +1,9 @@
+import type { Survival } from '@ganglion/numerics'
 import type { ChunkTable } from './chunk-file.ts'
 import type { Column } from './column.ts'
-import type { GroupOutline, SweepOutline } from './plan-sweep.ts'
+import type { SweepOutline } from './plan-sweep.ts'
 import { lies } from './regions.ts'
+import { TimeTally } from './time-tally.ts'
 import { wilson } from './wilson.ts'
 
 /** Success in a region: the mean over cells of each cell's rate, and how sure that is. */
@@ -16,24 +18,43 @@ export interface Rate {
   readonly wilson: readonly [number, number]
 }
 
-/** An entry of the summary: its group, each region with each criterion, and shares of all members. */
+/** Times of a region by name. */
+export type Times = Readonly<Record<string, Survival>>
+
+/** A region of the summary: its rates by criterion; and, as `times`, how long its members took. */
+export type RegionSummary = Readonly<Record<string, Rate | Times>>
+
+/** An entry of the summary: its group, each region with each criterion, null where no cell lies; and shares of all members. */
 export type GroupSummary = { readonly group: Readonly<Record<string, unknown>> } & {
-  readonly [name: string]: Readonly<Record<string, unknown>> | number
+  readonly [name: string]: Readonly<Record<string, unknown>> | number | null
 }
 
-/** Counts successes cell by cell while chunks go by, in any order. */
+/** Counts successes cell by cell, and times region by region, while chunks go by, in any order. */
 export class Tally {
   readonly #plan: SweepOutline
+  readonly #regions: readonly string[]
+  /** By group and region: 1 for each cell that lies in it. */
+  readonly #inside: readonly (readonly Uint8Array[])[]
   readonly #counts: readonly Readonly<Record<string, Uint32Array>>[]
   readonly #shares: readonly Record<string, number>[]
+  readonly #times: readonly TimeTally[]
 
   constructor(plan: SweepOutline) {
     const { section, groups } = plan
+    const regions = Object.entries(section.regions ?? { all: {} })
+    const times = Object.keys(section.times ?? {})
     this.#plan = plan
+    this.#regions = regions.map(([name]) => name)
+    this.#inside = groups.map(({ cells }) =>
+      regions.map(([, region]) =>
+        new Uint8Array(cells.count).map((_, cell) => (lies(region, cells, cell) ? 1 : 0)),
+      ),
+    )
     this.#counts = groups.map(({ cells }) =>
       counters(section.success, () => new Uint32Array(cells.count)),
     )
     this.#shares = groups.map(() => counters(section.shares, () => 0))
+    this.#times = groups.map(({ trials }, g) => new TimeTally(times, this.#inside[g]!, trials))
   }
 
   add({ group, columns }: ChunkTable): void {
@@ -45,6 +66,7 @@ export class Tally {
     const shares = this.#shares[group]!
     for (const name of Object.keys(shares))
       column(`share.${name}`).forEach((yes) => (shares[name]! += yes))
+    this.#times[group]!.add(cell, column)
   }
 
   /** Successes by cell of a criterion in a group. */
@@ -53,24 +75,47 @@ export class Tally {
   }
 
   summary(): GroupSummary[] {
-    const { groups, section } = this.#plan
-    const regions = Object.entries(section.regions ?? { all: {} })
-    return groups.map((group, g) => {
-      const found: Record<string, Record<string, unknown> | number> = {}
-      for (const [name, region] of regions) {
-        const inside = cellsWhere(group, (cell) => lies(region, group.cells, cell))
-        found[name] = Object.fromEntries(
-          Object.entries(this.#counts[g]!).map(([criterion, counts]) => [
-            criterion,
-            rateOver(counts, inside, group.trials),
-          ]),
-        )
-      }
+    return this.#plan.groups.map((group, g) => {
+      const found: Record<string, RegionSummary | number | null> = {}
+      this.#regions.forEach((name, r) => (found[name] = this.#region(g, r)))
       for (const [name, count] of Object.entries(this.#shares[g]!))
         found[name] = count / group.members
       return { group: group.options, ...found } as GroupSummary
     })
   }
+
+  /** A region of a group; null where no cell lies in it. */
+  #region(g: number, r: number): RegionSummary | null {
+    const { trials, steps } = this.#plan.groups[g]!
+    const inside: number[] = []
+    this.#inside[g]![r]!.forEach((yes, cell) => yes === 1 && inside.push(cell))
+    if (inside.length === 0) return null
+    const rates = Object.entries(this.#counts[g]!).map(([criterion, counts]) => [
+      criterion,
+      rateOver(counts, inside, trials),
+    ])
+    const times = steps === undefined ? {} : { times: this.#times[g]!.summary(r, steps) }
+    return { ...(Object.fromEntries(rates) as Record<string, Rate>), ...times }
+  }
+}
+
+/** The rates of a region by criterion; none for one without cells. */
+export function ratesIn(region: RegionSummary | null): [criterion: string, rate: Rate][] {
+  return Object.entries(region ?? {}).filter(
+    (entry): entry is [string, Rate] => entry[0] !== 'times',
+  )
+}
+
+/** The times of a region by name; none for one without cells. */
+export function timesIn(region: RegionSummary | null): [name: string, times: Survival][] {
+  return Object.entries((region?.['times'] ?? {}) as Times)
+}
+
+/** The regions of an entry, without its group and its shares. */
+export function regionsIn(entry: GroupSummary): [string, RegionSummary | null][] {
+  return Object.entries(entry).flatMap(([name, value]) =>
+    name === 'group' || typeof value === 'number' ? [] : [[name, value as RegionSummary | null]],
+  )
 }
 
 function counters<T>(
@@ -78,12 +123,6 @@ function counters<T>(
   make: () => T,
 ): Record<string, T> {
   return Object.fromEntries(Object.keys(named ?? {}).map((name) => [name, make()]))
-}
-
-function cellsWhere({ cells }: GroupOutline, wanted: (cell: number) => boolean): number[] {
-  const found: number[] = []
-  for (let cell = 0; cell < cells.count; cell++) if (wanted(cell)) found.push(cell)
-  return found
 }
 
 function rateOver(counts: Uint32Array, inside: readonly number[], trials: number): Rate {
