@@ -1,4 +1,5 @@
 import {
+  claimVerdict,
   nameOfRate,
   type Claim,
   type Comparison,
@@ -25,12 +26,19 @@ export function judgedClaim(
     where: `${paper}, ${where}`,
     ...(reading === undefined ? {} : { reading }),
     holds: finding?.holds ?? null,
+    verdict: finding ? claimVerdict(finding) : null,
     expected: expectedOf(claim),
     found: finding ? foundOf(finding) : open,
+    ...(finding?.instead
+      ? { instead: { says: finding.instead.says, found: foundOf(finding.instead) } }
+      : {}),
   }
 }
 
-function foundOf({ measured, counterexample }: Finding): string {
+function foundOf({
+  measured,
+  counterexample,
+}: Pick<Finding, 'measured' | 'counterexample'>): string {
   const numbers = Object.entries(measured).map(
     ([name, value]) => `${name}: ${typeof value === 'number' ? written(value) : value}`,
   )
@@ -46,6 +54,8 @@ function expectedOf(claim: Claim): string {
       return expectedOfRun(claim)
     case 'sweep':
       return claim.holds.map(inWords).join('; ')
+    case 'summary':
+      return claim.expects
     case 'theory':
       return 'no counterexample among random cases'
     case 'games':
@@ -54,11 +64,12 @@ function expectedOf(claim: Claim): string {
 }
 
 function expectedOfRun({ expects }: RunClaim): string {
-  const { outcome, events = [], never = [], final = [] } = expects
+  const { outcome, events = [], never = [], before = {}, final = [] } = expects
   return [
     ...(outcome === undefined ? [] : [`outcome: ${outcome}`]),
     ...(events.length > 0 ? [`events: ${events.join(', then ')}`] : []),
     ...(never.length > 0 ? [`never: ${never.join(', ')}`] : []),
+    ...Object.entries(before).map(([event, step]) => `${event} before step ${step}`),
     ...final.map(
       ({ signal, cell, from, to }) =>
         `${signal}${cell === undefined ? '' : `[${cell}]`}: ${written(from)} to ${written(to)}`,

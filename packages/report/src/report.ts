@@ -1,3 +1,4 @@
+import type { ClaimVerdict } from '@ganglion/core'
 import type { Figure } from './figure.ts'
 import type { Table } from './table.ts'
 
@@ -12,9 +13,13 @@ export interface JudgedClaim {
   readonly reading?: string
   /** Whether it holds; null where no run here could tell. */
   readonly holds: boolean | null
+  /** The same in full; null where no run here could tell. */
+  readonly verdict: ClaimVerdict | null
   /** What was expected and what was found, in words. */
   readonly expected: string
   readonly found: string
+  /** Where the source errs: what holds instead, and what was found of that. */
+  readonly instead?: { readonly says: string; readonly found: string }
 }
 
 /** A run as a report shows it. Plain data; everything in it may be hostile text. */

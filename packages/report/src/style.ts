@@ -54,6 +54,7 @@ a{color:inherit}
 .runs{columns:2;font-size:.875rem;margin:.4rem 0;padding-left:1.2rem}
 .holds{color:var(--good);font-weight:600;white-space:nowrap}
 .fails{color:var(--bad);font-weight:600;white-space:nowrap}
+.errs{color:var(--bad);font-weight:600}
 .open{color:var(--faint);white-space:nowrap}
 .figures{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start}
 figure{margin:0;flex:1 1 20rem;max-width:29rem;break-inside:avoid}
