@@ -29,6 +29,7 @@ export const registry = {
     'interval-width': () => import('../../../plugins/metrics/interval-width/interval-width.ts').then((plugin) => plugin.default),
     l1: () => import('../../../plugins/metrics/l1/l1.ts').then((plugin) => plugin.default),
     'mean-distance': () => import('../../../plugins/metrics/mean-distance/mean-distance.ts').then((plugin) => plugin.default),
+    'mean-error': () => import('../../../plugins/metrics/mean-error/mean-error.ts').then((plugin) => plugin.default),
     'missed-zeros': () => import('../../../plugins/metrics/missed-zeros/missed-zeros.ts').then((plugin) => plugin.default),
     'total-variation': () => import('../../../plugins/metrics/total-variation/total-variation.ts').then((plugin) => plugin.default),
   },
