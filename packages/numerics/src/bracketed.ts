@@ -1,8 +1,9 @@
-import { signChanges } from './exponential-sum.ts'
+import { exponentialSum, signChanges } from './exponential-sum.ts'
 import { positiveBetween, type Interval } from './intervals.ts'
 import { logRatio } from './log-ratio.ts'
 import type { Mixture } from './mixture.ts'
-import { differenceOf, refine, type Crossings } from './zeros.ts'
+import { signedTerms } from './signed-terms.ts'
+import { commonDeviation, originOf, refine, type Crossings } from './zeros.ts'
 
 /** So many deviations outside all means the search ends. */
 const REACH = 10
@@ -26,10 +27,12 @@ export function bracketedIntervals(target: Mixture, generated: Mixture): Interva
 }
 
 function bracketed(target: Mixture, generated: Mixture): Crossings {
-  const difference = differenceOf(target, generated)
-  if (difference === null) return { sign: 0, zeros: [] }
-  const { sum, origin, deviation } = difference
-  if (signChanges(sum.weight) === 0) return { sign: Math.sign(sum.weight[0]!), zeros: [] }
+  const deviation = commonDeviation(target, generated)
+  const terms = signedTerms(target, generated)
+  if (terms.count === 0) return { sign: 0, zeros: [] }
+  const origin = originOf(terms, deviation)
+  const sum = exponentialSum(terms, origin, deviation)
+  if (signChanges(sum) === 0) return { sign: Math.sign(sum.weight[0]!), zeros: [] }
   const zeros: number[] = []
   let [sign, a, signA] = [0, 0, 0]
   for (const z of cuts(target, generated, origin, deviation)) {

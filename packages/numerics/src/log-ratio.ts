@@ -13,8 +13,7 @@ export const slope = new Float64Array(1)
  * largest exponential.
  */
 export function logRatio(sum: ExponentialSum, z: number): number {
-  const { mean, inverse, at, weight } = sum
-  const n = weight.length
+  const { mean, inverse, at, weight, size: n } = sum
   let p = -1
   let q = -1
   for (let j = 0; j < n; j++) {
@@ -58,14 +57,13 @@ export function logRatio(sum: ExponentialSum, z: number): number {
  * joined terms are so different at z that there is nothing to gain.
  */
 function difference(sum: ExponentialSum, z: number, r: number): number {
-  const { mean, inverse, at, gap, joined, partial } = sum
-  const n = at.length
+  const { mean, inverse, at, gap, joined, partial, size: n } = sum
   let e = exp((mean[0]! - mean[r]!) * inverse * (z - 0.5 * (at[0]! + at[r]!)))
   let value = 0
   for (let j = 0; j < n - 1; j++) {
     const h = (mean[j + 1]! - mean[r]!) * inverse
     const next = exp(h * (z - 0.5 * (at[j + 1]! + at[r]!)))
-    if (joined[j]!) {
+    if (joined[j]! === 1) {
       const rise = gap[j]! * (z - 0.5 * (at[j]! + at[j + 1]!))
       if (Math.abs(rise) > 1) return NaN
       value += partial[j]! * (rise > 0 ? next * expm1(-rise) : -e * expm1(rise))

@@ -2,28 +2,42 @@ import type { Mixture } from './mixture.ts'
 
 const EPSILON = 2.220446049250313e-16
 
-/** One component of the difference of two mixtures. */
-export interface Term {
-  mean: number
-  weight: number
-  /** The sum of the absolute weights merged into this term. */
-  size: number
+/** The components of the difference of two mixtures in order of their means; lists may be longer. */
+export interface Terms {
+  count: number
+  mean: Float64Array
+  weight: Float64Array
+  /** The sums of the absolute weights merged into the terms. */
+  size: Float64Array
 }
 
-/** The terms of target - generated: sorted, equal means merged, cancelled terms dropped. */
-export function signedTerms(target: Mixture, generated: Mixture): Term[] {
-  const terms: Term[] = []
+const roomFor = (count: number): Terms => ({
+  count: 0,
+  mean: new Float64Array(count),
+  weight: new Float64Array(count),
+  size: new Float64Array(count),
+})
+
+/** Written again and again: differences are asked for by the million. */
+let kept = roomFor(16)
+
+/** The terms of target - generated: sorted, equal means merged, cancelled terms dropped. They live until the next call. */
+export function signedTerms(target: Mixture, generated: Mixture): Terms {
+  const most = target.means.length + generated.means.length
+  if (kept.mean.length < most) kept = roomFor(2 * most)
+  const terms = kept
+  terms.count = 0
   insertTerms(terms, target, 1)
   insertTerms(terms, generated, -1)
-  let kept = 0
-  for (const term of terms) {
-    if (Math.abs(term.weight) > 4 * EPSILON * term.size) terms[kept++] = term
+  let count = 0
+  for (let j = 0; j < terms.count; j++) {
+    if (Math.abs(terms.weight[j]!) > 4 * EPSILON * terms.size[j]!) move(terms, j, count++)
   }
-  terms.length = kept
+  terms.count = count
   return terms
 }
 
-function insertTerms(terms: Term[], mixture: Mixture, sign: number): void {
+function insertTerms(terms: Terms, mixture: Mixture, sign: number): void {
   const { weights, means } = mixture
   for (let i = 0; i < means.length; i++) {
     const mean = means[i] ?? NaN
@@ -35,14 +49,22 @@ function insertTerms(terms: Term[], mixture: Mixture, sign: number): void {
       )
     }
     if (size === 0) continue
-    let j = terms.length
-    while (j > 0 && terms[j - 1]!.mean > mean) j--
-    const same = j > 0 ? terms[j - 1]! : undefined
-    if (same !== undefined && same.mean === mean) {
-      same.weight += sign * size
-      same.size += size
+    let j = terms.count
+    while (j > 0 && terms.mean[j - 1]! > mean) j--
+    if (j > 0 && terms.mean[j - 1] === mean) {
+      terms.weight[j - 1]! += sign * size
+      terms.size[j - 1]! += size
     } else {
-      terms.splice(j, 0, { mean, weight: sign * size, size })
+      for (let k = terms.count++; k > j; k--) move(terms, k - 1, k)
+      terms.mean[j] = mean
+      terms.weight[j] = sign * size
+      terms.size[j] = size
     }
   }
+}
+
+function move({ mean, weight, size }: Terms, from: number, to: number): void {
+  mean[to] = mean[from]!
+  weight[to] = weight[from]!
+  size[to] = size[from]!
 }

@@ -3,8 +3,7 @@ import { log } from './log.ts'
 
 /** A point left of all zeros: there the first term outweighs all terms of the other sign. */
 export function leftBound(sum: ExponentialSum): number {
-  const { at, weight, gap } = sum
-  const n = weight.length
+  const { at, weight, gap, size: n } = sum
   const w = weight[0]!
   let bound = Infinity
   let distance = 0
@@ -19,8 +18,7 @@ export function leftBound(sum: ExponentialSum): number {
 
 /** A point right of all zeros: there the last term outweighs all terms of the other sign. */
 export function rightBound(sum: ExponentialSum): number {
-  const { at, weight, gap } = sum
-  const n = weight.length
+  const { at, weight, gap, size: n } = sum
   const w = weight[n - 1]!
   let bound = -Infinity
   let distance = 0

@@ -195,3 +195,18 @@ test('different deviations and numbers that are not finite are refused with a re
   const flat: Mixture = { weights: [1], means: [0], deviation: 0 }
   expect(() => differenceZeros(flat, flat)).toThrow('positive and finite')
 })
+
+test('a search leaves no trace in the next one, whatever their sizes', () => {
+  const comb = (count: number, shift: number): Mixture =>
+    mixture(Array.from({ length: count }, (_, j) => 8 * j + shift))
+  const small = differenceZeros(mixture([-1, 1]), mixture([0, 3]))
+  const first = [...small]
+  // Forty components interlaced: a zero in the middle between each and the next.
+  const large = differenceZeros(comb(20, 0), comb(20, 4))
+  expect(large).toHaveLength(39)
+  large.forEach((x, j) => expect(x).toBeCloseTo(4 * j + 2, 10))
+  expect(small).toEqual(first)
+  expect(differenceZeros(mixture([-1, 1]), mixture([0, 3]))).toEqual(first)
+  expect(() => differenceZeros(mixture([0, NaN]), mixture([0]))).toThrow(RangeError)
+  expect(differenceZeros(mixture([-1, 1]), mixture([0, 3]))).toEqual(first)
+})

@@ -1,7 +1,7 @@
 import { derivative, exponentialSum, signChanges, type ExponentialSum } from './exponential-sum.ts'
 import { logRatio, slope } from './log-ratio.ts'
 import type { Mixture } from './mixture.ts'
-import { signedTerms, type Term } from './signed-terms.ts'
+import { signedTerms, type Terms } from './signed-terms.ts'
 import { leftBound, rightBound } from './zero-bounds.ts'
 
 const EPSILON = 2.220446049250313e-16
@@ -32,38 +32,26 @@ export interface Crossings {
 
 /** differenceZeros, and the sign of the difference left of the first; 0 for equal mixtures. */
 export function signedZeros(target: Mixture, generated: Mixture): Crossings {
-  const found = differenceOf(target, generated)
-  if (found === null) return { sign: 0, zeros: [] }
-  const { sum, origin, deviation } = found
-  const last = sum.at.length - 1
-  const crossings = crossingsOf(sum, sum.at[0]! - REACH, sum.at[last]! + REACH)
+  const deviation = commonDeviation(target, generated)
+  const terms = signedTerms(target, generated)
+  if (terms.count === 0) return { sign: 0, zeros: [] }
+  const origin = originOf(terms, deviation)
+  const low = (terms.mean[0]! - origin) / deviation - REACH
+  const high = (terms.mean[terms.count - 1]! - origin) / deviation + REACH
+  const sum = exponentialSum(terms, origin, deviation)
+  const sign = findCrossings(sum, low, high)
   const zeros: number[] = []
-  for (const z of crossings.zeros) {
-    const x = origin + deviation * z
+  for (let i = 0; i < sum.crossings; i++) {
+    const x = origin + deviation * sum.zeros[i]!
     // Two zeros that round to the same number are a touch as far as doubles can tell.
     if (zeros.length > 0 && zeros[zeros.length - 1]! >= x) zeros.pop()
     else zeros.push(x)
   }
-  return { sign: crossings.sign, zeros }
+  return { sign, zeros }
 }
 
-/** The difference of two densities, up to a positive factor: x = origin + deviation * z. */
-export interface Difference {
-  readonly sum: ExponentialSum
-  readonly origin: number
-  readonly deviation: number
-}
-
-/** The difference of two mixtures; null for equal ones. Throws the RangeErrors of differenceZeros. */
-export function differenceOf(target: Mixture, generated: Mixture): Difference | null {
-  const deviation = commonDeviation(target, generated)
-  const terms = signedTerms(target, generated)
-  if (terms.length === 0) return null
-  const origin = originOf(terms, deviation)
-  return { sum: exponentialSum(terms, origin, deviation), origin, deviation }
-}
-
-function commonDeviation(target: Mixture, generated: Mixture): number {
+/** The deviation of both. Throws a RangeError where they differ, or where it is not positive and finite. */
+export function commonDeviation(target: Mixture, generated: Mixture): number {
   const s = target.deviation
   if (s !== generated.deviation) {
     throw new RangeError(
@@ -78,51 +66,63 @@ function commonDeviation(target: Mixture, generated: Mixture): number {
 }
 
 /** The middle of the means or, if they are far apart, the mean where doubles are densest. */
-function originOf(terms: readonly Term[], deviation: number): number {
-  const first = terms[0]!.mean
-  const last = terms[terms.length - 1]!.mean
+export function originOf({ mean, count }: Terms, deviation: number): number {
+  const first = mean[0]!
+  const last = mean[count - 1]!
   if (last - first <= WIDE * deviation) return 0.5 * first + 0.5 * last
   let origin = first
-  for (const { mean } of terms) if (Math.abs(mean) < Math.abs(origin)) origin = mean
+  for (let j = 0; j < count; j++) if (Math.abs(mean[j]!) < Math.abs(origin)) origin = mean[j]!
   return origin
 }
 
-/** The zeros of the sum between low and high at which its sign changes, ascending. */
-function crossingsOf(sum: ExponentialSum, low: number, high: number): Crossings {
-  const n = sum.weight.length
-  const changes = signChanges(sum.weight)
-  const zeros: number[] = []
-  if (changes === 0) return { sign: Math.sign(sum.weight[0]!), zeros }
+/** Writes into the sum where it changes its sign between low and high, ascending; its sign left of the first. */
+function findCrossings(sum: ExponentialSum, low: number, high: number): number {
+  const { weight, size: n, zeros } = sum
+  const changes = signChanges(sum)
+  sum.crossings = 0
+  if (changes === 0) return Math.sign(weight[0]!)
   const left = leftBound(sum)
   const right = rightBound(sum)
-  const inside = changes > 1 ? crossingsOf(derivative(sum), low, high).zeros : []
-  if (changes > 1 && high - low > SPREAD) {
-    // Steep zeros may lie nearer to their separators than doubles tell: means divide them too.
-    inside.push(...sum.at)
-    inside.sort((x, y) => x - y)
-  }
+  const inside = changes > 1 ? separated(sum, low, high) : null
+  const pieces = inside ? inside.crossings : 0
+  let found = 0
   let sign = 0
   let a = low
   let signA = 0
-  for (let i = -1; i <= inside.length; i++) {
-    let z = i < 0 ? low : i < inside.length ? inside[i]! : high
+  for (let i = -1; i <= pieces; i++) {
+    let z = i < 0 ? low : i < pieces ? inside!.zeros[i]! : high
     let signZ = 0
     if (z <= left) {
       z = Math.min(left, high)
-      signZ = Math.sign(sum.weight[0]!)
+      signZ = Math.sign(weight[0]!)
     } else if (z >= right) {
       z = Math.max(right, low)
-      signZ = Math.sign(sum.weight[n - 1]!)
+      signZ = Math.sign(weight[n - 1]!)
     } else {
       signZ = Math.sign(logRatio(sum, z))
     }
     if (signZ === 0) continue
     if (sign === 0) sign = signZ
-    else if (signZ !== signA) zeros.push(refine(sum, a, z, signA))
+    else if (signZ !== signA) zeros[found++] = refine(sum, a, z, signA)
     a = z
     signA = signZ
   }
-  return { sign, zeros }
+  sum.crossings = found
+  return sign
+}
+
+/** The derivative with its zeros: they cut the line into pieces with one zero of the sum at most. */
+function separated(sum: ExponentialSum, low: number, high: number): ExponentialSum {
+  const derived = derivative(sum)
+  findCrossings(derived, low, high)
+  if (high - low > SPREAD) {
+    // Steep zeros may lie nearer to their separators than doubles tell: means divide them too.
+    const zeros = derived.zeros.slice(0, derived.crossings)
+    const cuts = [...zeros, ...sum.at.subarray(0, sum.size)].sort((x, y) => x - y)
+    for (let i = 0; i < cuts.length; i++) derived.zeros[i] = cuts[i]!
+    derived.crossings = cuts.length
+  }
+  return derived
 }
 
 /** The zero between a and b, where signs differ: Newton's method inside a shrinking bracket. */
