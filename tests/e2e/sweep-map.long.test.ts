@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { root } from './command.ts'
 import { Terminals, withoutTmux } from './tmux.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ganglion-'))
@@ -60,5 +61,29 @@ describe.skipIf(withoutTmux)('the map of a sweep in a terminal', () => {
     open(columns, rows, line)
     await seen(line === long ? /\[#*-+/ : /rc=0/)
     expect(screen()).not.toMatch(/▀|across/)
+  })
+
+  test('a reproduction shows the map of each sweep in the same place, with its name, and takes it away', async () => {
+    open(80, 24, 'ganglion reproduce li2017')
+    await seen(/^l1 below 0\.1: [^]*100 %\nli2017\/fig3-regular: +\d+ % +[1-9]/m)
+    // The second has the place of the first.
+    await seen(/^l1 below 0\.1: [^]*100 %\nli2017\/fig3-unrolled: +\d+ % +[1-9]/m)
+    expect(screen().match(/ across, /g)).toHaveLength(1)
+    tmux('send-keys', 'C-c')
+    await seen(/ganglion: stopped with \d+ of \d+ claims judged[^]*rc=130\nready>/)
+    expect(screen()).not.toMatch(/ across, |100 %/)
+  })
+
+  test('a reproduction whose progress is piped prints lines only', async () => {
+    open(
+      80,
+      24,
+      `node ${join(root, 'tests/papers/fixtures/few-claims.ts')} 2> told.txt > claims.txt`,
+    )
+    await seen(/rc=5/)
+    const told = readFileSync(join(folder, 'told.txt'), 'utf8')
+    const lines = told.split('\n').filter((line) => line !== '')
+    expect(lines.filter((line) => !line.startsWith('ganglion: '))).toEqual([])
+    expect(told).toContain('ganglion: claim 4 of 5: ')
   })
 })

@@ -62,7 +62,7 @@ export class LiveMap {
     const { columns = 80, rows = 24 } = this.#screen
     const map = drawMap(this.#map.layer, this.#look, columns - 1, rows - 2)
     if (!map) {
-      this.#clear(columns)
+      this.clear()
       return false
     }
     const { failed } = this.#map
@@ -80,7 +80,9 @@ export class LiveMap {
     return this.#reading
   }
 
-  #clear(columns: number): void {
+  /** Takes the map away: what is written next stands where it stood. */
+  clear(): void {
+    const { columns = 80 } = this.#screen
     if (this.#drawn.length > 0) this.#screen.write(`${this.#start(columns)}\u001B[J`)
     this.#drawn = []
   }

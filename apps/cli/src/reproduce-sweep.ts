@@ -12,7 +12,7 @@ import {
   type LiveSweep,
 } from '@ganglion/sweep'
 import { hireFor } from './sweep-hire.ts'
-import { SweepProgress } from './sweep-progress.ts'
+import { mapFor, SweepProgress } from './sweep-progress.ts'
 import { sweepOf } from './sweep-target.ts'
 import { version } from './version.ts'
 
@@ -48,14 +48,21 @@ export async function playSweep(
   const run = await RunFolder.begin(join(runsFolder, name), manifest)
   await setLatest(runsFolder, name)
   await keepOutline(run.folder, outline)
-  const progress = new SweepProgress(process.stderr, process.env)
+  const { folder, committed } = run
+  const map = await mapFor(process.stderr, process.env, { plan: outline, folder, committed })
+  const progress = new SweepProgress(process.stderr, process.env, map, { name: target })
   const live = startSweep(outline, run, {
     hire: hireFor([]),
     jobs,
     progress: (told) => progress.next(told),
   })
   started(live)
-  const found = await live.done.finally(() => progress.end())
+  const found = await live.done
+    .then(async (finished) => {
+      await progress.settled()
+      return finished
+    })
+    .finally(() => progress.end())
   if (!found) return null
   await keepFinished(run.folder, found)
   return { run: name, summary: found.summary }

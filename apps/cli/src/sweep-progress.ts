@@ -27,14 +27,21 @@ export async function mapFor(
   return map
 }
 
+/** What a sweep that is one of several says more. */
+export interface OneOfMany {
+  /** Which one it is. */
+  readonly name: string
+}
+
 /**
  * Tells how far a sweep is: in a terminal its heat map filling in, or a bar where there is none or no room; else a line every
- * ten seconds. Never on the stream of the results.
+ * ten seconds. Never on the stream of the results. The map of one of several is taken away at its end: the next stands there.
  */
 export class SweepProgress {
   readonly #stream: Stream
   readonly #bar: boolean
   readonly #map: LiveMap | null
+  readonly #name: string | null
   readonly #started = performance.now()
   #last = performance.now()
   #drawn = false
@@ -42,12 +49,18 @@ export class SweepProgress {
   #chunks = 0
   #text = ''
 
-  constructor(stream: Stream, env: NodeJS.ProcessEnv, map: LiveMap | null = null) {
+  constructor(
+    stream: Stream,
+    env: NodeJS.ProcessEnv,
+    map: LiveMap | null = null,
+    one: OneOfMany | null = null,
+  ) {
     this.#stream = stream
+    this.#name = one?.name ?? null
     this.#bar = movable(stream, env)
     this.#map = map
     if (this.#bar) process.once('exit', this.#leave)
-    if (map) this.#drawn = map.draw('no chunk yet')
+    if (map) this.#drawn = map.draw(this.#named('no chunk yet'))
     // One listener is enough, however many sweeps a command plays.
     if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
   }
@@ -65,10 +78,15 @@ export class SweepProgress {
     const rate = this.#members / seconds
     const left = ((of - committed) * seconds) / this.#chunks
     const share = committed / of
-    const text = `${(100 * share).toFixed(0).padStart(3)} %  ${committed} of ${of} chunks  ${rate.toFixed(0)} members/s  ${duration(left)} left`
+    const told = `${(100 * share).toFixed(0).padStart(3)} %  ${committed} of ${of} chunks  ${rate.toFixed(0)} members/s  ${duration(left)} left`
+    const text = this.#named(told)
     if (!this.#bar) return void this.#stream.write(`ganglion: ${text}\n`)
     this.#text = text
     this.#draw(text, share)
+  }
+
+  #named(text: string): string {
+    return this.#name === null ? text : `${this.#name}: ${text}`
   }
 
   #draw(text: string, share: number): void {
@@ -86,9 +104,10 @@ export class SweepProgress {
     if (this.#drawn) this.#map?.draw(this.#text)
   }
 
-  /** Takes the bar away; a map stays. */
+  /** Takes the bar away; a map stays, but for one of several. */
   end(): void {
     process.off('exit', this.#leave)
+    if (this.#drawn && this.#name !== null) this.#map?.clear()
     this.#leave()
   }
 
