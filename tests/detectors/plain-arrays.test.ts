@@ -25,7 +25,9 @@ function run(value: (step: number) => number, distance: (x: number) => number = 
       step,
       signals: {
         'generator.means': [x - 0.5, x + 0.5],
+        'generator.weights': [0.5, 0.5],
         'target.means': [-0.5, 0.5],
+        'target.weights': [0.5, 0.5],
         'gradient.generator': 0.1,
         'discriminator.alive': [1, 1],
         payoff: 1,

@@ -6,6 +6,8 @@ import { modeCollapse } from '../../plugins/detectors/mode-collapse/mode-collaps
 import { oscillation } from '../../plugins/detectors/oscillation/oscillation.ts'
 import { stall } from '../../plugins/detectors/stall/stall.ts'
 import { vanishingGradient } from '../../plugins/detectors/vanishing-gradient/vanishing-gradient.ts'
+import { weightEscape } from '../../plugins/detectors/weight-escape/weight-escape.ts'
+import { wrongOrder } from '../../plugins/detectors/wrong-order/wrong-order.ts'
 
 /** Every detector of the house, with its defaults. */
 export const detectors = () => [
@@ -16,6 +18,8 @@ export const detectors = () => [
   vanishingGradient(),
   discriminatorCollapse(),
   stall(),
+  wrongOrder(),
+  weightEscape(),
 ]
 
 /** What all detectors say about one member, and how it would end. */

@@ -7,6 +7,8 @@ export type EventName =
   | 'vanishing-gradient'
   | 'discriminator-collapse'
   | 'stall'
+  | 'wrong-order'
+  | 'weight-escape'
 
 /** How grave a finding is: `info` for convergence, `warning` for what may pass, `error` for a failed training. */
 export type Severity = 'info' | 'warning' | 'error'

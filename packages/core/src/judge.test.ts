@@ -8,4 +8,6 @@ test('the first in the order of outcomes decides', () => {
   expect(judge(['oscillation', 'mode-collapse', 'vanishing-gradient'])).toBe('collapsed')
   expect(judge(['mode-collapse', 'convergence'])).toBe('converged')
   expect(judge(['convergence', 'divergence'])).toBe('diverged')
+  expect(judge(['wrong-order'])).toBe('stalled')
+  expect(judge(['weight-escape', 'oscillation'])).toBe('diverged')
 })

@@ -10,6 +10,9 @@ export const outcomeOf: Readonly<Record<EventName, Outcome>> = {
   'vanishing-gradient': 'stalled',
   'discriminator-collapse': 'stalled',
   stall: 'stalled',
+  'wrong-order': 'stalled',
+  // A law with weights outside [0, 1] is none: the state has left its bounds.
+  'weight-escape': 'diverged',
 }
 
 /** The outcome of a member that ends with these findings: the first in the order of `outcomes`, else `exhausted`. */

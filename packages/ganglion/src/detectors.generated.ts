@@ -7,3 +7,5 @@ export { modeCollapse } from '../../../plugins/detectors/mode-collapse/mode-coll
 export { oscillation } from '../../../plugins/detectors/oscillation/oscillation.ts'
 export { stall } from '../../../plugins/detectors/stall/stall.ts'
 export { vanishingGradient } from '../../../plugins/detectors/vanishing-gradient/vanishing-gradient.ts'
+export { weightEscape } from '../../../plugins/detectors/weight-escape/weight-escape.ts'
+export { wrongOrder } from '../../../plugins/detectors/wrong-order/wrong-order.ts'

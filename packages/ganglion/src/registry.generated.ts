@@ -41,8 +41,11 @@ export const registry = {
     oscillation: () => import('../../../plugins/detectors/oscillation/oscillation.ts').then((plugin) => plugin.default),
     stall: () => import('../../../plugins/detectors/stall/stall.ts').then((plugin) => plugin.default),
     'vanishing-gradient': () => import('../../../plugins/detectors/vanishing-gradient/vanishing-gradient.ts').then((plugin) => plugin.default),
+    'weight-escape': () => import('../../../plugins/detectors/weight-escape/weight-escape.ts').then((plugin) => plugin.default),
+    'wrong-order': () => import('../../../plugins/detectors/wrong-order/wrong-order.ts').then((plugin) => plugin.default),
   },
   papers: {
     li2017: () => import('../../../plugins/papers/li2017/li2017.ts').then((plugin) => plugin.default),
+    'singh-tong': () => import('../../../plugins/papers/singh-tong/singh-tong.ts').then((plugin) => plugin.default),
   },
 } as const

@@ -30,3 +30,28 @@ test('a dip that is too short is none', () => {
 test('counts steps, not frames', () => {
   expect(events(() => 0.05, 5)).toMatchObject([{ step: 10, since: 0 }])
 })
+
+test('means exchanged against the weights are no convergence, however small the distance', () => {
+  const told = (means: readonly number[], weights: readonly number[], signals = {}) => {
+    const watching = watch([convergence({ hold: 10 })], 1)
+    return Array.from({ length: 40 }, (_, step): Observation => ({
+      step,
+      signals: {
+        l1: 0.005,
+        'generator.means': step < 30 ? means : [0, 0.5],
+        'generator.weights': weights,
+        'target.means': [0, 0.5],
+        'target.weights': weights,
+        ...signals,
+      },
+    })).flatMap((observation) => watching.next(observation).events)
+  }
+  expect(told([0.9, 0.4], [0.1, 0.9])).toMatchObject([])
+  expect(told([0.05, 0.45], [0.1, 0.9])).toMatchObject([{ step: 10, since: 0 }])
+  expect(told([0.45, 0.05], [0.5, 0.5])).toMatchObject([{ step: 10, since: 0 }])
+  // The same law under other labels.
+  expect(told([0.5, 0], [0.9, 0.1], { 'target.weights': [0.1, 0.9] })).toMatchObject([
+    { type: 'event', since: 0 },
+    { type: 'cleared', since: 30 },
+  ])
+})
