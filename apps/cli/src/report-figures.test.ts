@@ -65,6 +65,20 @@ test('two numbers make a heat map a criterion, with counts in their places', () 
   ])
 })
 
+test('cells that are not kept are not drawn', () => {
+  const grid = { ...means, count: 4, range: { from: 0, to: 1, count: 2 } }
+  const map = figuresOf(
+    { cells: { ...cellsOf(grid), count: 3, kept: [0, 1, 3] }, trials: 5 },
+    named,
+    counted([1, 2, 4]),
+  )
+  expect(map.figures).toMatchObject([{ trials: 5, counts: [1, null, 2, 4] }])
+  const some = { ...cellsOf(rate([0.3, 0.1, 0.2], 3)), count: 2, kept: [0, 2] }
+  expect(figuresOf({ cells: some, trials: 5 }, named, counted([1, 2])).figures).toMatchObject([
+    { x: { values: [0.2, 0.3] }, lines: [{ points: [{ count: 2, trials: 5 }, { count: 1 }] }] },
+  ])
+})
+
 test('one number makes lines with intervals; a single point of another does not count', () => {
   const cells = cellsOf(rate([0.3, 0.1], 2), { ...means, count: 1, range: [[0, 1]] })
   const { figures } = figuresOf({ cells, trials: 10 }, named, counted([0, 10]))

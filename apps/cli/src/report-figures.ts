@@ -78,8 +78,8 @@ export function figuresOf(
       x,
       y,
       alike: x.path === y.path,
-      trials: (group.trials * group.cells.count) / (x.values.length * y.values.length),
-      counts: summed(
+      trials: group.trials,
+      counts: placed(
         one.counts,
         x.values.length * y.values.length,
         (cell) => y.of(cell) * x.values.length + x.of(cell),
@@ -90,30 +90,36 @@ export function figuresOf(
 
 function ratesOver(
   x: CellDimension,
-  { cells, trials }: Pick<GroupOutline, 'cells' | 'trials'>,
+  { trials }: Pick<GroupOutline, 'trials'>,
   { lead, file }: { readonly lead: string; readonly file: string },
   counted: readonly Counted[],
 ): Figure {
-  const each = (trials * cells.count) / x.values.length
+  const lines = counted.map(({ counts }) => placed(counts, x.values.length, x.of))
+  const played = x.values.flatMap((_, k) => (lines[0]![k] === null ? [] : [k]))
   return {
     kind: 'rates',
     name: fileName(file, 'success'),
-    title: `${lead}share of ${each} trials that succeed, with 95 % intervals`,
-    x,
-    lines: counted.map(({ criterion, meaning, counts }) => ({
+    title: `${lead}share of ${trials} trials that succeed, with 95 % intervals`,
+    x: { label: x.label, values: played.map((k) => x.values[k]!) },
+    lines: counted.map(({ criterion, meaning }, line) => ({
       label: `${criterion}: ${meaning}`,
-      points: [...summed(counts, x.values.length, x.of)].map((count): RatePoint => {
-        const [low, high] = wilson(count, each)
-        return { count, trials: each, low, high }
+      points: played.map((k): RatePoint => {
+        const count = lines[line]![k]!
+        const [low, high] = wilson(count, trials)
+        return { count, trials, low, high }
       }),
     })),
   }
 }
 
-/** Counts of cells put where they are drawn. */
-function summed(counts: Uint32Array, places: number, place: (cell: number) => number): number[] {
-  const found = Array.from({ length: places }, () => 0)
-  counts.forEach((count, cell) => (found[place(cell)]! += count))
+/** Counts of cells put where they are drawn; null where no cell is. No two cells stand in one place. */
+function placed(
+  counts: Uint32Array,
+  places: number,
+  place: (cell: number) => number,
+): (number | null)[] {
+  const found = Array.from({ length: places }, (): number | null => null)
+  counts.forEach((count, cell) => (found[place(cell)] = count))
   return found
 }
 

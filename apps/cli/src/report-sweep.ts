@@ -5,9 +5,9 @@ import {
   countsTable,
   eventsTable,
   ratesTable,
+  timesTable,
   type CountRow,
   type EventRow,
-  type RateRow,
   type ReportRun,
 } from '@ganglion/report'
 import { readOutline, taintsOf, taintText } from '@ganglion/store'
@@ -20,11 +20,12 @@ import {
   type ChunkTable,
   type GroupSummary,
   type Manifest,
-  type Rate,
   type SweepOutline,
 } from '@ganglion/sweep'
-import { toJson } from './json-lines.ts'
+import { groupNames } from './group-names.ts'
+import { axisFigures } from './report-axis-figures.ts'
 import { figuresOf, fileName } from './report-figures.ts'
+import { rateRows, shareRows, timeRows } from './report-sweep-rows.ts'
 import { reproduction } from './reproduction.ts'
 import { sweepAgain } from './sweep-target.ts'
 
@@ -56,7 +57,8 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
   const { target, hash, seed, profile, versions } = manifest
   // Its folder may have been given another name since.
   const name = basename(folder)
-  const drawn = figuresOfAll(plan, tally, name)
+  const names = groupNames(plan.groups.map(({ options }) => options))
+  const drawn = figuresOfAll(plan, tally, name, names)
   const taint = taintText(await taintsOf(folder))
   const notes = [
     ...(taint === null ? [] : [`This table is ${taint}.`]),
@@ -79,13 +81,14 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
         ['table', digest.end()],
         ...Object.entries(versions).map(([what, version]): [string, string] => [what, version]),
       ],
-      figures: drawn.flatMap(({ figures }) => figures),
+      figures: [...axisFigures(plan, summary, name), ...drawn.flatMap(({ figures }) => figures)],
       ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
       tables: [
-        ratesTable(ratesOf(summary)),
-        countsTable('Shares', 'share', sharesOf(plan, summary)),
-        countsTable('Outcomes', 'outcome', census.outcomes()),
-        eventsTable(census.events()),
+        ratesTable(rateRows(summary, names)),
+        timesTable(timeRows(plan, summary, names)),
+        countsTable('Shares', 'share', shareRows(plan, summary, names)),
+        countsTable('Outcomes', 'outcome', census.outcomes(names)),
+        eventsTable(census.events(names)),
       ],
       plan: manifest.config,
     },
@@ -101,50 +104,20 @@ async function refuseUnfinished(folder: string, { name, chunks }: Manifest): Pro
   )
 }
 
-function figuresOfAll(plan: SweepOutline, tally: Tally, name: string) {
+function figuresOfAll(plan: SweepOutline, tally: Tally, name: string, names: readonly string[]) {
   const criteria = Object.entries(plan.section.success ?? {})
+  // A sweep that asks for times only has its figures over the groups.
+  if (criteria.length === 0 && plan.section.times) return []
   return plan.groups.map((group, g) =>
     figuresOf(
       group,
-      { label: groupName(group.options), file: fileName(name, groupName(group.options)) },
+      { label: names[g]!, file: fileName(name, names[g]!) },
       criteria.map(([criterion, { signal, below }]) => ({
         criterion,
         meaning: `${signal} below ${below}`,
         counts: tally.successes(g, criterion),
       })),
     ),
-  )
-}
-
-/** What sets a group apart, in words; nothing where there is one group. */
-function groupName(options: Readonly<Record<string, unknown>>): string {
-  return Object.entries(options)
-    .map(([path, value]) => `${path}=${typeof value === 'string' ? value : toJson(value)}`)
-    .join(' ')
-}
-
-function ratesOf(summary: readonly GroupSummary[]): RateRow[] {
-  return summary.flatMap(({ group, ...regions }) =>
-    Object.entries(regions).flatMap(([region, rates]) =>
-      typeof rates === 'number'
-        ? []
-        : Object.entries(rates as Readonly<Record<string, Rate>>).map(([criterion, rate]) => ({
-            group: groupName(group),
-            region,
-            criterion,
-            ...rate,
-          })),
-    ),
-  )
-}
-
-function sharesOf({ groups }: SweepOutline, summary: readonly GroupSummary[]): CountRow[] {
-  return summary.flatMap(({ group, ...regions }, g) =>
-    Object.entries(regions).flatMap(([name, share]) => {
-      if (typeof share !== 'number') return []
-      const { members } = groups[g]!
-      return [{ group: groupName(group), name, count: Math.round(share * members), members }]
-    }),
   )
 }
 
@@ -171,23 +144,23 @@ class Census {
     }
   }
 
-  outcomes(): CountRow[] {
-    return this.#plan.groups.flatMap(({ options, members }, g) =>
+  outcomes(names: readonly string[]): CountRow[] {
+    return this.#plan.groups.flatMap(({ members }, g) =>
       outcomes.flatMap((name, k) => {
         const count = this.#outcomes[g]![k]!
-        return count === 0 ? [] : [{ group: groupName(options), name, count, members }]
+        return count === 0 ? [] : [{ group: names[g]!, name, count, members }]
       }),
     )
   }
 
-  events(): EventRow[] {
-    return this.#plan.groups.flatMap(({ options, members }, g) =>
+  events(names: readonly string[]): EventRow[] {
+    return this.#plan.groups.flatMap(({ members }, g) =>
       [...this.#first[g]!].map(([name, met]) => {
         const steps = met.toSorted((a, b) => a - b)
         const count = steps.length
         const middle = steps[Math.floor((count - 1) / 2)]
         return {
-          group: groupName(options),
+          group: names[g]!,
           name,
           count,
           members,

@@ -1,5 +1,6 @@
 import { outcomes } from '@ganglion/core'
 import { type ChunkTable, type SweepOutline } from '@ganglion/sweep'
+import { groupNames } from './group-names.ts'
 import { dimensionsOf, type CellDimension } from './report-figures.ts'
 
 /** What is known so far of one group: members played and successful in each cell of a grid. */
@@ -34,13 +35,13 @@ export class SweepMap {
     if (!first) return null
     const [criterion, { signal, below }] = first
     const layers: MapLayer[] = []
-    for (const { cells, options } of groups) {
+    const names = groupNames(groups.map(({ options }) => options))
+    for (const [g, { cells }] of groups.entries()) {
       const [x, y, more] = dimensionsOf(cells) ?? []
       if (!x || !y || more) return null
       const size = x.values.length * y.values.length
-      const group = Object.values(options).length === 0 ? '' : `${JSON.stringify(options)} `
       layers.push({
-        title: `${group}${signal} below ${below}`,
+        title: `${names[g] ? `${names[g]}: ` : ''}${signal} below ${below}`,
         x,
         y,
         played: new Uint32Array(size),

@@ -1,6 +1,13 @@
 import { visible } from '@ganglion/core'
-import type { Finished, GroupSummary, Rate, SweepOutline } from '@ganglion/sweep'
-import { toJson } from './json-lines.ts'
+import {
+  ratesIn,
+  regionsIn,
+  timesIn,
+  type Finished,
+  type GroupSummary,
+  type SweepOutline,
+} from '@ganglion/sweep'
+import { groupNames } from './group-names.ts'
 
 /** Seconds in words: 45 s, 3 min 20 s, 2 h 5 min. */
 export function duration(seconds: number): string {
@@ -16,29 +23,44 @@ export function planText({ cells, members, chunks, groups }: SweepOutline): stri
   return `${cells} cells${of}, ${members} members, ${chunks.length} chunks`
 }
 
-/** The table of a finished sweep: a line a group, region and criterion. */
+/** The tables of a finished sweep: a line a group, region and criterion; then one a group, region and time. */
 export function finishedText({ summary, table }: Finished): string {
-  const rows = summary.flatMap(rowsOf)
-  const head = ['group', 'region', 'success', 'mean', '+-', '95 % interval', 'cells', 'members']
-  const all = [head, ...rows]
-  const widths = head.map((_, k) => Math.max(...all.map((row) => row[k]!.length)))
-  const lines = all.map((row) =>
+  const names = groupNames(summary.map(({ group }) => group))
+  const rates = summary.flatMap((entry, g) => rateRows(entry, names[g]!))
+  const times = summary.flatMap((entry, g) => timeRows(entry, names[g]!))
+  const text = [
+    ...(rates.length > 0 || times.length === 0 ? aligned([rateHead, ...rates]) : []),
+    ...(times.length > 0 ? aligned([timeHead, ...times]) : []),
+    `table ${table}`,
+  ]
+  return visible(text.join('\n'), { newlines: true })
+}
+
+const rateHead = ['group', 'region', 'success', 'mean', '+-', '95 % interval', 'cells', 'members']
+const timeHead = [
+  ...['group', 'region', 'time', 'median step', '95 % interval'],
+  ...['mean step', '95 % interval', 'never', 'members'],
+]
+
+/** Words to the left, numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)))
+  return rows.map((row) =>
     row
       .map((text, k) => (k < 3 ? text.padEnd(widths[k]!) : text.padStart(widths[k]!)))
       .join('  ')
       .trimEnd(),
   )
-  return visible([...lines, `table ${table}`].join('\n'), { newlines: true })
 }
 
-function rowsOf({ group, ...found }: GroupSummary): string[][] {
-  const name = Object.entries(group)
-    .map(([path, value]) => `${path}=${typeof value === 'string' ? value : toJson(value)}`)
-    .join(' ')
-  return Object.entries(found).flatMap(([region, rates]) =>
-    typeof rates === 'number'
-      ? [[name, region, '', rates.toFixed(4), '', '', '', '']]
-      : Object.entries(rates as Record<string, Rate>).map(([criterion, rate]) => [
+function rateRows(entry: GroupSummary, name: string): string[][] {
+  const shares = Object.entries(entry).flatMap(([share, value]) =>
+    typeof value === 'number' ? [[name, share, '', value.toFixed(4), '', '', '', '']] : [],
+  )
+  const regions = regionsIn(entry).flatMap(([region, rates]) =>
+    rates === null
+      ? [[name, region, '', 'no cells', '', '', '0', '0']]
+      : ratesIn(rates).map(([criterion, rate]) => [
           name,
           region,
           criterion,
@@ -49,4 +71,27 @@ function rowsOf({ group, ...found }: GroupSummary): string[][] {
           String(rate.members),
         ]),
   )
+  return [...regions, ...shares]
 }
+
+function timeRows(entry: GroupSummary, name: string): string[][] {
+  return regionsIn(entry).flatMap(([region, found]) =>
+    timesIn(found).map(
+      ([time, { median, low, high, mean, meanLow, meanHigh, censored, count }]) => [
+        name,
+        region,
+        time,
+        step(median),
+        `${step(low)} .. ${step(high)}`,
+        step(mean),
+        meanLow === null ? '' : `${step(meanLow)} .. ${step(meanHigh)}`,
+        String(censored),
+        String(count),
+      ],
+    ),
+  )
+}
+
+/** A number of steps; what lies beyond the last one is not known. */
+const step = (value: number | null): string =>
+  value === null ? 'beyond' : String(Number(value.toFixed(1)))

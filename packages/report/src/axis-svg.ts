@@ -1,4 +1,4 @@
-import { ticks, type Range } from '@ganglion/plot'
+import { place, ticks, type Range } from '@ganglion/plot'
 import { markup, type Markup } from './markup.ts'
 import type { Dimension } from './figure.ts'
 import { at, written } from './written-number.ts'
@@ -16,9 +16,9 @@ export interface Mark {
   readonly label: string
 }
 
-/** Where a number lies on a track. */
+/** Where a number lies on a track; NaN for one that has no place on a logarithmic one. */
 export function positionOn({ range, from, to }: Track, value: number): number {
-  return from + ((value - range.low) / (range.high - range.low)) * (to - from)
+  return from + place(value, range, 2) * (to - from)
 }
 
 /** Whether values are equally far from one another, so that an axis of numbers tells the truth about them. */

@@ -4,11 +4,13 @@ import { drawHeatMap } from './heat-map-svg.ts'
 import { markup, type Markup } from './markup.ts'
 import { drawRates } from './rates-svg.ts'
 import { figureStyle } from './style.ts'
+import { drawTimes } from './times-svg.ts'
 import { drawTrajectories } from './trajectories-svg.ts'
 import { at } from './written-number.ts'
 
 function drawingOf(figure: Figure): Drawing {
   if (figure.kind === 'heat-map') return drawHeatMap(figure)
+  if (figure.kind === 'times') return drawTimes(figure)
   return figure.kind === 'rates' ? drawRates(figure) : drawTrajectories(figure)
 }
 

@@ -17,8 +17,8 @@ export interface HeatMapFigure extends Titled {
   readonly y: Dimension
   /** Whether both numbers have one unit: then one unit is equally long in both directions. */
   readonly alike: boolean
-  /** Of the cell (x, y) at `y * x.values.length + x`. */
-  readonly counts: readonly number[]
+  /** Of the cell (x, y) at `y * x.values.length + x`; null where nothing is played. */
+  readonly counts: readonly (number | null)[]
   /** What a cell counts at most. */
   readonly trials: number
 }
@@ -37,6 +37,32 @@ export interface RateFigure extends Titled {
   readonly kind: 'rates'
   readonly x: Dimension
   readonly lines: readonly { readonly label: string; readonly points: readonly RatePoint[] }[]
+}
+
+/** How long members took at one value; null for what lies beyond the last step. */
+export interface TimePoint {
+  readonly x: number
+  readonly median: number | null
+  /** The ends of the median's 95 % interval. */
+  readonly low: number | null
+  readonly high: number | null
+  /** The mean, cut at the last step. */
+  readonly mean: number | null
+  /** Members that had not arrived by the last step. */
+  readonly censored: number
+  readonly count: number
+}
+
+/** Times over one number, a line each; points in ascending order of x. */
+export interface TimeFigure extends Titled {
+  readonly kind: 'times'
+  /** What the number is. */
+  readonly label: string
+  /** Of both axes; `log` needs numbers and times above zero. */
+  readonly scale: 'linear' | 'log'
+  /** The last step that was looked at. */
+  readonly last: number
+  readonly lines: readonly { readonly label: string; readonly points: readonly TimePoint[] }[]
 }
 
 /** A number over steps; what is not finite is a gap. */
@@ -63,4 +89,4 @@ export interface TrajectoryFigure extends Titled {
 }
 
 /** A picture of a report. Plain data. */
-export type Figure = HeatMapFigure | RateFigure | TrajectoryFigure
+export type Figure = HeatMapFigure | RateFigure | TimeFigure | TrajectoryFigure

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import { expectGolden, goldenNames } from './fixtures/golden.ts'
-import { heatMap, rates, sample, trajectory } from './fixtures/sample-report.ts'
+import {
+  halfMap,
+  heatMap,
+  linearTimes,
+  rates,
+  sample,
+  times,
+  trajectory,
+} from './fixtures/sample-report.ts'
 import { figureSvg, writeReport } from './index.ts'
 
-const figures = [heatMap, rates, trajectory]
+const figures = [heatMap, halfMap, rates, times, linearTimes, trajectory]
 
 test.each(figures)('golden figure: $name', (figure) => {
   expectGolden(`${figure.name}.svg`, figureSvg(figure))

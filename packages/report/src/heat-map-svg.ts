@@ -55,7 +55,8 @@ function cells({ x, y, counts, trials }: HeatMapFigure, xTrack: Track, yTrack: T
   const up = (yTrack.to - yTrack.from) / y.values.length
   const squares = y.values.flatMap((high, row) =>
     x.values.map((wide, column) => {
-      const count = counts[row * x.values.length + column]!
+      const count = counts[row * x.values.length + column] ?? null
+      if (count === null) return null
       const place = `${written(wide)}, ${written(high)}`
       return markup`<path fill="${scaleColor(count / trials)}" d="M${column} ${row}h1v1h-1z"><title>${place}: ${count} of ${trials} (${percent(count, trials)})</title></path>`
     }),
@@ -74,7 +75,8 @@ function numbers(
   if (right - left < 10 + 7 * String(trials).length || low - high < 18) return null
   return markup`<g class="counts">${y.values.flatMap((_, row) =>
     x.values.map((__, column) => {
-      const count = counts[row * x.values.length + column]!
+      const count = counts[row * x.values.length + column] ?? null
+      if (count === null) return null
       const [from, to] = extent(x, column, xTrack)
       const [under, above] = extent(y, row, yTrack)
       const ground = count / trials > 0.55 ? 'light' : 'dark'

@@ -6,6 +6,8 @@ export type {
   RateFigure,
   RatePoint,
   StretchOverSteps,
+  TimeFigure,
+  TimePoint,
   TrajectoryFigure,
 } from './figure.ts'
 export { even } from './axis-svg.ts'
@@ -16,10 +18,12 @@ export {
   countsTable,
   eventsTable,
   ratesTable,
+  timesTable,
   type CountRow,
   type EventRow,
   type RateRow,
   type Table,
+  type TimeRow,
 } from './table.ts'
 export { trajectoryOf } from './trajectory-of.ts'
 export { writeReport } from './write-report.ts'

@@ -9,7 +9,7 @@ const obeyed = ['<script', '\u202E', '\u001B']
 
 /** Every string of plain data replaced, but the words that decide how something is drawn. */
 function poisoned<T>(value: T, key = ''): T {
-  if (typeof value === 'string') return (key === 'kind' ? value : hostile) as T
+  if (typeof value === 'string') return (key === 'kind' || key === 'scale' ? value : hostile) as T
   if (Array.isArray(value)) return value.map((one) => poisoned(one as unknown)) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -1,5 +1,6 @@
+import type { TimePoint } from './figure.ts'
 import { markup, type Markup } from './markup.ts'
-import { percent } from './written-number.ts'
+import { percent, written } from './written-number.ts'
 
 /** A table of text; columns of numbers stand at the right. */
 export interface Table {
@@ -38,6 +39,18 @@ export interface EventRow extends CountRow {
   readonly steps: readonly [number, number, number] | null
 }
 
+/** How long the members of a region took. */
+export interface TimeRow extends Omit<TimePoint, 'x'> {
+  readonly group: string
+  readonly region: string
+  readonly name: string
+  /** The last step that was looked at. */
+  readonly last: number
+  /** The ends of the 95 % interval of the mean. */
+  readonly meanLow: number | null
+  readonly meanHigh: number | null
+}
+
 const text = (label: string) => ({ label })
 const number = (label: string) => ({ label, number: true })
 
@@ -68,6 +81,40 @@ export function ratesTable(rows: readonly RateRow[]): Table {
       String(row.cells),
     ]),
     note: 'Mean: of the rates of cells; its standard error is their deviation over the root of their number. Interval: Wilson, of successes over members.',
+  })
+}
+
+/** Times by group, region and name. */
+export function timesTable(rows: readonly TimeRow[]): Table {
+  const step = ({ last }: TimeRow, value: number | null): string =>
+    value === null ? `> ${last}` : written(value)
+  return withGroup({
+    title: 'Times',
+    columns: [
+      text('group'),
+      text('region'),
+      text('time'),
+      number('median step'),
+      number('95 % interval'),
+      number('mean'),
+      number('95 % interval'),
+      number('not by then'),
+      number('members'),
+    ],
+    rows: rows.map((row) => [
+      row.group,
+      row.region,
+      row.name,
+      step(row, row.median),
+      `${step(row, row.low)} to ${step(row, row.high)}`,
+      row.mean === null ? '' : written(row.mean),
+      row.meanLow === null || row.meanHigh === null
+        ? ''
+        : `${written(row.meanLow)} to ${written(row.meanHigh)}`,
+      String(row.censored),
+      String(row.count),
+    ]),
+    note: 'Median and its interval: Kaplan and Meier, of members as if they were independent; who had not arrived by the last step is censored there, and what lies beyond it is not known. Mean: cut at the last step.',
   })
 }
 

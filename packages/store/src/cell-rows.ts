@@ -1,5 +1,6 @@
 import { outcomes } from '@ganglion/core'
 import type { ChunkTable, Column } from '@ganglion/sweep'
+import { timeFields, timeValues } from './cell-times.ts'
 import type { Batch, Field, Rows, Values } from './fields.ts'
 import { groupFields, startFields, startValues } from './group-fields.ts'
 import { readTable } from './read-table.ts'
@@ -8,8 +9,8 @@ import type { StoredSweep } from './stored-sweep.ts'
 const count = (name: string): Field => ({ name, type: 'count' })
 
 /**
- * A row a cell: what sets its group apart, where it starts, how many trials, and how many of them succeeded by each
- * criterion and ended with each outcome. A cell of which chunks are missing counts the trials that are there.
+ * A row a cell: what sets its group apart, where it starts, how many trials, how many of them succeeded by each criterion
+ * and ended with each outcome, and how long they took. A cell of which chunks are missing counts the trials that are there.
  */
 export function cellRows(run: StoredSweep): Rows {
   const { section, groups } = run.outline
@@ -25,6 +26,7 @@ export function cellRows(run: StoredSweep): Rows {
     count('cell'),
     ...startFields(groups),
     ...counted.map(count),
+    ...timeFields(section),
   ]
   return { fields, batches: batchesOf(run, fields, counted) }
 }
@@ -34,13 +36,14 @@ async function* batchesOf(
   fields: readonly Field[],
   counted: readonly string[],
 ): AsyncGenerator<Batch> {
+  const times = Object.keys(run.outline.section.times ?? {})
   let open: Counts | null = null
   for await (const table of readTable(run)) {
     if (open && open.group !== table.group) {
       yield batchOf(run, fields, open)
       open = null
     }
-    open ??= new Counts(table.group, counted)
+    open ??= new Counts(table.group, counted, times)
     open.add(table)
     const done = open.closed()
     if (done) yield batchOf(run, fields, done)
@@ -53,10 +56,13 @@ class Counts {
   readonly group: number
   readonly cells: number[] = []
   readonly counts: ReadonlyMap<string, number[]>
+  /** By time, then by cell: the step of each trial, NaN for never. */
+  readonly steps: ReadonlyMap<string, number[][]>
 
-  constructor(group: number, counted: readonly string[]) {
+  constructor(group: number, counted: readonly string[], times: readonly string[]) {
     this.group = group
     this.counts = new Map(counted.map((name) => [name, []]))
+    this.steps = new Map(times.map((name) => [name, []]))
   }
 
   add({ columns }: ChunkTable): void {
@@ -67,16 +73,19 @@ class Counts {
     const flags = [...this.counts].filter(([name]) => /^(success|share)\./.test(name))
     const yes = flags.map(([name, counts]) => [column(name), counts] as const)
     const trials = this.counts.get('trials')!
+    const times = [...this.steps].map(([name, steps]) => [column(`time.${name}`), steps] as const)
     const ended = outcomes.map((name) => this.counts.get(`outcome.${name}`)!)
     for (let row = 0; row < cell.length; row++) {
       if (this.cells.at(-1) !== cell[row]) {
         this.cells.push(cell[row]!)
         for (const counts of this.counts.values()) counts.push(0)
+        for (const steps of this.steps.values()) steps.push([])
       }
       const at = this.cells.length - 1
       trials[at]!++
       ended[outcome[row]!]![at]!++
       for (const [values, counts] of yes) counts[at]! += values[row]!
+      for (const [values, steps] of times) steps[at]!.push(values[row]!)
     }
   }
 
@@ -84,9 +93,10 @@ class Counts {
   closed(): Counts | null {
     const n = this.cells.length - 1
     if (n < 1) return null
-    const done = new Counts(this.group, [...this.counts.keys()])
+    const done = new Counts(this.group, [...this.counts.keys()], [...this.steps.keys()])
     done.cells.push(...this.cells.splice(0, n))
     for (const [name, counts] of this.counts) done.counts.get(name)!.push(...counts.splice(0, n))
+    for (const [name, steps] of this.steps) done.steps.get(name)!.push(...steps.splice(0, n))
     return done
   }
 }
@@ -94,9 +104,10 @@ class Counts {
 function batchOf(
   { outline }: StoredSweep,
   fields: readonly Field[],
-  { group, cells, counts }: Counts,
+  { group, cells, counts, steps }: Counts,
 ): Batch {
   const rows = cells.length
+  const times = timeValues(steps, outline.groups[group]!.steps ?? 0)
   const starts = startValues(outline.groups[group]!, cells)
   const options = new Map(
     groupFields(outline.groups).map(({ name, values }) => [name, values[group]]),
@@ -105,7 +116,7 @@ function batchOf(
     if (name === 'group') return new Uint32Array(rows).fill(group)
     if (name === 'cell') return cells
     if (options.has(name)) return repeated(options.get(name), rows)
-    return counts.get(name) ?? starts.get(name) ?? null
+    return counts.get(name) ?? times.get(name) ?? starts.get(name) ?? null
   }
   return { rows, columns: fields.map(valuesOf) }
 }

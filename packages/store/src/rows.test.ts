@@ -36,6 +36,15 @@ function count({ columns }: ChunkTable, cell: number, name: string, value: numbe
   return Array.from(of).filter((one, row) => cells[row] === cell && one === value).length
 }
 
+/** When the members of a cell arrived, in order; never is Infinity. */
+function stepsOf(table: ChunkTable, cell: number): number[] {
+  const cells = valuesOf(table, 'cell')
+  return Array.from(valuesOf(table, 'time.near'))
+    .filter((_, row) => cells[row] === cell)
+    .map((step) => (Number.isNaN(step) ? Infinity : step))
+    .toSorted((a, b) => a - b)
+}
+
 test('a row a cell: the counts of the table, however it is cut into chunks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 100 }), async (size) => {
@@ -58,6 +67,12 @@ test('a row a cell: the counts of the table, however it is cut into chunks', asy
         expect(numberOf(row['start.dynamics.rate']!)).toBe(cellNumber(cells, cell, 1, 0))
         expect(Number(row['success.l1'])).toBe(count(table, cell, 'success.l1', 1))
         expect(Number(row['share.dead'])).toBe(count(table, cell, 'share.dead', 1))
+        const steps = stepsOf(table, cell)
+        expect(Number(row['time.near.reached'])).toBe(steps.filter(Number.isFinite).length)
+        const median = steps[Math.ceil(trials / 2) - 1]!
+        expect(numberOf(row['time.near.median']!)).toBe(median === Infinity ? NaN : median)
+        const mean = steps.reduce((all, step) => all + Math.min(step, 100), 0) / trials
+        expect(numberOf(row['time.near.mean']!)).toBeCloseTo(mean, 12)
         outcomes.forEach((word, k) =>
           expect(Number(row[`outcome.${word}`])).toBe(count(table, cell, 'outcome', k)),
         )
@@ -71,13 +86,14 @@ test('a row a member: the CSV read back is the table, bit for bit', async () => 
   using run = await writtenRun(7)
   const rows = await csvObjects(await memberRows(run))
   expect(rows).toHaveLength(144)
-  expect(Object.keys(rows[0]!).slice(-6)).toEqual([
+  expect(Object.keys(rows[0]!).slice(-7)).toEqual([
     'first.stall',
     'generator.means[0]',
     'generator.means[1]',
     'l1',
     'success.l1',
     'share.dead',
+    'time.near',
   ])
   for (const row of rows) {
     const member = Number(row['member'])
