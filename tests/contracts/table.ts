@@ -6,7 +6,7 @@ import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 /** Players at a table, without a game being played. */
 export async function table(
   game: Pick<Plan, 'target' | 'generator' | 'discriminator' | 'regularisers'> &
-    Partial<Pick<Plan, 'objective' | 'optimizer'>>,
+    Partial<Pick<Plan, 'objective' | 'optimizer' | 'geometry' | 'mirrored'>>,
   members = 2,
 ): Promise<Table> {
   const plan: Plan = {

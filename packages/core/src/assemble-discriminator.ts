@@ -9,6 +9,7 @@ import {
 } from '@ganglion/calculus'
 import { named, zip } from './assemble-generator.ts'
 import { assemblePayoff, type Laws } from './assemble-payoff.ts'
+import { critiqueIn, type CritiqueOf } from './critique.ts'
 import type { Plan } from './game.ts'
 import type { Program } from '@ganglion/calculus'
 import { leavesLike, playerSymbols, symbolsOf, type PlayerSymbols } from './symbols.ts'
@@ -22,6 +23,8 @@ export interface DiscriminatorPrograms {
   /** Numeric options of regularisers: leaf by `regulariser.option`. */
   readonly terms: Readonly<Record<string, Leaf<0>>>
   readonly zeroSum: boolean
+  /** How values become critiques in the geometry of the game. */
+  readonly critiqueOf: CritiqueOf
   /** -> `payoff`, `loss`, `ascent.*`, `critique.*` (of the loss). */
   readonly respond: Program
   /** `direction.*`, `change.*` -> the change of ascent and critique of the payoff. */
@@ -34,14 +37,13 @@ export interface DiscriminatorPrograms {
 
 /** Derives everything that a discriminator must answer from its critic and the objective. */
 export function assembleDiscriminator(
-  plan: Pick<Plan, 'discriminator' | 'objective' | 'regularisers'>,
+  plan: Pick<Plan, 'discriminator' | 'objective' | 'regularisers' | 'geometry'>,
   laws: Laws,
 ): DiscriminatorPrograms {
   const symbols = playerSymbols(plan.discriminator)
   const { payoff, loss, draws, terms } = assemblePayoff(plan, symbols, laws)
   const trained = symbols.trained.map((name) => symbols.state[name]!)
   const names = Object.keys(laws.generated)
-  const coordinates = names.map((name) => laws.generated[name]!)
   const direction = leavesLike(
     'direction',
     Object.fromEntries(symbols.trained.map((n) => [n, symbols.state[n]!])),
@@ -55,7 +57,7 @@ export function assembleDiscriminator(
     ...names.map((n): [ArraySymbol, AnyTensor] => [symbolOf(laws.generated[n]!), change[n]!]),
   ])
   const ascent = gradient(payoff, trained) as readonly AnyTensor[]
-  const critiqueOf = (y: Expr) => gradient(y, coordinates) as readonly AnyTensor[]
+  const critiqueOf = critiqueIn(plan.geometry ?? 'coordinate', laws)
   const inputs = [
     ...symbolsOf(symbols.state, laws.generated, laws.target, terms),
     ...symbols.options,
@@ -67,8 +69,8 @@ export function assembleDiscriminator(
     inputs: [...inputs, ...symbolsOf(direction, change)],
     outputs: zip(
       [...symbols.trained.map((n) => `ascent.${n}`), ...names.map((n) => `critique.${n}`)],
-      [...(gradient(y, trained) as readonly AnyTensor[]), ...critiqueOf(y)].map((g) =>
-        tangent(g, along),
+      [...(gradient(y, trained) as readonly AnyTensor[]), ...Object.values(critiqueOf(y))].map(
+        (g) => tangent(g, along),
       ),
     ),
   })
@@ -78,6 +80,7 @@ export function assembleDiscriminator(
     draws,
     terms,
     zeroSum: loss === payoff,
+    critiqueOf,
     respond: {
       name: name('respond'),
       inputs,
@@ -89,7 +92,7 @@ export function assembleDiscriminator(
         ),
         ...zip(
           names.map((n) => `critique.${n}`),
-          critiqueOf(loss),
+          Object.values(critiqueOf(loss)),
         ),
       ],
     },

@@ -1,7 +1,6 @@
 import {
   array,
   elementAt,
-  gradient,
   substitute,
   symbolOf,
   tangent,
@@ -34,7 +33,7 @@ export interface LookaheadPrograms {
 
 /** Derives the walk ahead and back. `coordinates` are those of the measure that the generator reads. */
 export function assembleLookahead(
-  { symbols, laws, respond, lossSlope }: DiscriminatorPrograms,
+  { symbols, laws, respond, lossSlope, critiqueOf }: DiscriminatorPrograms,
   constraint: Constraint,
   coordinates: readonly string[],
 ): LookaheadPrograms {
@@ -57,8 +56,8 @@ export function assembleLookahead(
     symbols.trained.map((n) => [symbolOf(state[n]!), before[n]!]),
   )
   const payoff = output('payoff') as Expr
-  const leaves = coordinates.map((n) => laws.generated[n]!)
-  const mixed = zipped(coordinates, gradient(payoff, leaves) as readonly AnyTensor[])
+  // The recoil of a step in the law: the critique of the payoff, along the adjoint.
+  const mixed = critiqueOf(payoff)
   const back = (adjoints: Tensors, slopes: Tensors): Record<string, AnyTensor> =>
     mapValues(adjoints, (from, n) => added(from, tangent(slopes[n]!, along), rate))
   return {

@@ -10,6 +10,7 @@ import {
 } from '@ganglion/core'
 import { castPlugins } from './cast-plugins.ts'
 import { check } from './check.ts'
+import { checkGeometry } from './check-geometry.ts'
 import { checkTarget } from './check-target.ts'
 import { chosenOptions, chosenPlayer, lengths, targetOf } from './chosen.ts'
 import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts'
@@ -77,6 +78,8 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   }
   const resolved = resolve(config, plan)
   requireCapabilities(plan)
+  const empty = checkGeometry(plan)
+  if (empty.length > 0) throw new ConfigError(empty)
   return {
     ...plan,
     config: resolved,

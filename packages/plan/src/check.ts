@@ -55,7 +55,17 @@ function explain(
     const one = typeof value === (names ? 'string' : 'number')
     return `expected a list, got ${show(value)}${one ? `: write [${show(value)}]` : ''}`
   }
-  return `${lower(message)}, got ${show(value)}`
+  return `${lower(message)}, got ${show(value)}${meant(message, value)}`
+}
+
+/** The word of a list of words that a misspelt one may have meant. */
+function meant(message: string, value: unknown): string {
+  if (typeof value !== 'string' || !/^expected "/i.test(message)) return ''
+  const near = suggest(
+    value,
+    [...message.matchAll(/"([^"]*)"/g)].map(([, word]) => word!),
+  )
+  return near.startsWith('did') ? `; ${near}` : ''
 }
 
 const lower = (message: string): string => message.slice(0, 1).toLowerCase() + message.slice(1)
