@@ -165,5 +165,4 @@ function timeAt(x: number, entry: GroupSummary, region: string, time: string): T
     .map(([, times]) => ({ x, ...times }))
 }
 
-const positive = ({ x, median, low }: TimePoint): boolean =>
-  x > 0 && (median ?? 1) > 0 && (low ?? 1) > 0
+const positive = ({ x, median }: TimePoint): boolean => x > 0 && (median ?? 1) > 0

@@ -38,8 +38,15 @@ export function finishedText({ summary, table }: Finished): string {
 
 const rateHead = ['group', 'region', 'success', 'mean', '+-', '95 % interval', 'cells', 'members']
 const timeHead = [
-  ...['group', 'region', 'time', 'median step', '95 % interval'],
-  ...['mean step', '95 % interval', 'never', 'members'],
+  'group',
+  'region',
+  'time',
+  'median step',
+  '95 % interval',
+  'mean step',
+  '95 % interval',
+  'never',
+  'members',
 ]
 
 /** Words to the left, numbers to the right. */

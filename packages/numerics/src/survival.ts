@@ -109,5 +109,5 @@ function meanOf(
   const mean = area + right
   if (reached < 2) return { mean, meanLow: null, meanHigh: null }
   const half = z * Math.sqrt((variance * reached) / (reached - 1))
-  return { mean, meanLow: mean - half, meanHigh: mean + half }
+  return { mean, meanLow: Math.max(0, mean - half), meanHigh: Math.min(end, mean + half) }
 }

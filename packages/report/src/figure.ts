@@ -58,7 +58,7 @@ export interface TimeFigure extends Titled {
   readonly kind: 'times'
   /** What the number is. */
   readonly label: string
-  /** Of both axes; `log` needs numbers and times above zero. */
+  /** Of both axes; `log` needs numbers and medians above zero. */
   readonly scale: 'linear' | 'log'
   /** The last step that was looked at. */
   readonly last: number

@@ -36,7 +36,8 @@ ${leftAxis(marks, { ...yTrack, to: top }, left, 'steps')}
 ${lines.map(({ label: name, points }, k) =>
   line(k, points, {
     x: (value) => positionOn(xTrack, value) + apart * (k - (lines.length - 1) / 2),
-    y: (value) => positionOn(yTrack, value),
+    // An interval from 0 goes down to the edge of a logarithmic drawing.
+    y: (value) => positionOn(yTrack, Math.max(value, yTrack.range.low)),
     last,
     named: ({ x }) => `${name} at ${label} ${written(x)}`,
   }),
