@@ -2,15 +2,14 @@ import {
   judgeRun,
   judgeSweep,
   observe,
+  rateIn,
   type Claim,
   type EventName,
   type Paper,
-  type RateOf,
   type SeenRun,
 } from '@ganglion/core'
 import { canonical, type Config, type Registry } from '@ganglion/plan'
 import { judgedClaim, type JudgedClaim } from '@ganglion/report'
-import type { Rate } from '@ganglion/sweep'
 import { configOf } from './config-of.ts'
 import type { PlayedSingle } from './report-single.ts'
 import type { SweepReport } from './report-sweep.ts'
@@ -51,11 +50,12 @@ async function judge(
 ): Promise<JudgedClaim | null> {
   if (claim.kind === 'run') {
     const played = singles.find(
-      ({ target, set = [] }) => target === `${paper}/${claim.preset}` && set.length === 0,
+      ({ target, set = [] }) =>
+        target === `${paper}/${claim.preset}` && canonical(set) === canonical(claim.set ?? []),
     )
     return played ? judgedClaim(claim, judgeRun(claim, seenIn(played)), paper) : null
   }
-  if (claim.kind !== 'sweep') return null
+  if (claim.kind !== 'sweep' && claim.kind !== 'summary') return null
   const served = new Map<string, SummedSweep>()
   const missing: string[] = []
   for (const [name, { preset, set = [] }] of Object.entries(claim.sweeps)) {
@@ -67,32 +67,25 @@ async function judge(
   if (served.size === 0) return null
   if (missing.length > 0)
     return judgedClaim(claim, null, paper, `it also needs sweeps of ${missing.join(', ')}`)
-  return judgedClaim(
-    claim,
-    judgeSweep(claim, (of) => rateIn(served, of)),
-    paper,
-  )
+  const summaries = Object.fromEntries([...served].map(([name, { summary }]) => [name, summary]))
+  const finding =
+    claim.kind === 'sweep'
+      ? judgeSweep(claim, (of) => rateIn(summaries[of.sweep] ?? [], of))
+      : claim.judge(summaries)
+  return judgedClaim(claim, finding, paper)
 }
 
 /** What a single run showed, as claims ask of it. */
 export function seenIn({ events, result }: SeenSingle): SeenRun {
-  const names = events.flatMap((event) => (event.type === 'event' ? [event.event] : []))
+  const begun = events.flatMap((event) => (event.type === 'event' ? [event] : []))
+  const since: Partial<Record<EventName, number>> = {}
+  for (const event of begun) since[event.event] ??= event.since
   return {
     outcome: result.outcome,
-    events: [...new Set<EventName>(names)],
+    events: [...new Set<EventName>(begun.map(({ event }) => event))],
+    since,
     final: observe(result.final, 0),
   }
-}
-
-/** A rate of the only group of a sweep; NaN where there is none, or more than one group. */
-function rateIn(
-  served: ReadonlyMap<string, SummedSweep>,
-  { sweep, region, criterion }: RateOf,
-): number {
-  const summary = served.get(sweep)?.summary ?? []
-  const rates = summary.length === 1 ? summary[0]![region] : undefined
-  if (typeof rates !== 'object') return NaN
-  return (rates as Readonly<Record<string, Rate>>)[criterion]?.mean ?? NaN
 }
 
 /** What a claim fixes of a sweep: everything but how fine, how often and from which seed. */

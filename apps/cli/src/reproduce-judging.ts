@@ -1,15 +1,19 @@
 import {
   judgeRun,
   judgeSweep,
+  nameOfRate,
+  rateIn,
   type Claim,
   type Finding,
   type GamesClaim,
   type Paper,
   type RateOf,
+  type RunClaim,
   type Scale,
+  type SummaryClaim,
   type SweepClaim,
 } from '@ganglion/core'
-import { SweepError, type LiveSweep, type Rate } from '@ganglion/sweep'
+import { SweepError, type LiveSweep } from '@ganglion/sweep'
 import { seenIn } from './report-claims.ts'
 import { playSingle, type PlayedSingle } from './report-single.ts'
 import { playGames } from './reproduce-game.ts'
@@ -27,7 +31,7 @@ export class Judging {
   readonly #paper: Paper
   readonly #scale: Scale
   readonly #jobs: number
-  /** Presets that were played, in order. */
+  /** Runs that were played, in order. */
   readonly played = new Map<string, PlayedSingle>()
   readonly #sweeps = new Map<string, PlayedSweep>()
   #stopped = false
@@ -55,9 +59,10 @@ export class Judging {
     if (this.#stopped) return null
     switch (claim.kind) {
       case 'run':
-        return { claim, finding: judgeRun(claim, seenIn(await this.#play(claim.preset))), runs: [] }
+        return { claim, finding: judgeRun(claim, seenIn(await this.#play(claim))), runs: [] }
       case 'sweep':
-        return this.#judgeSweep(claim)
+      case 'summary':
+        return this.#judgeSweeps(claim)
       case 'games':
         return this.#judgeGames(claim)
       case 'theory':
@@ -65,11 +70,12 @@ export class Judging {
     }
   }
 
-  async #play(preset: string): Promise<PlayedSingle> {
+  async #play({ preset, set = [] }: RunClaim): Promise<PlayedSingle> {
     const { name, presets } = this.#paper
+    const key = JSON.stringify([preset, ...set])
     const played =
-      this.played.get(preset) ?? (await playSingle(`${name}/${preset}`, presets[preset]!.title))
-    this.played.set(preset, played)
+      this.played.get(key) ?? (await playSingle(`${name}/${preset}`, presets[preset]!.title, set))
+    this.played.set(key, played)
     return played
   }
 
@@ -79,7 +85,7 @@ export class Judging {
     return this.#stopped ? null : { claim, finding: claim.judge(played), runs: [] }
   }
 
-  async #judgeSweep(claim: SweepClaim): Promise<Judged | null> {
+  async #judgeSweeps(claim: SweepClaim | SummaryClaim): Promise<Judged | null> {
     const found = new Map<string, PlayedSweep>()
     for (const [name, use] of Object.entries(claim.sweeps)) {
       const key = keyOf(use, this.#scale)
@@ -91,7 +97,10 @@ export class Judging {
       found.set(name, sweep)
       if (this.#stopped) return null
     }
-    const finding = judgeSweep(claim, (of) => rateOf(found, of))
+    const finding =
+      claim.kind === 'sweep'
+        ? judgeSweep(claim, (of) => rateOf(found, of))
+        : claim.judge(Object.fromEntries([...found].map(([name, one]) => [name, one.summary])))
     return { claim, finding, runs: [...found.values()].map(({ run }) => run) }
   }
 
@@ -101,16 +110,12 @@ export class Judging {
   }
 }
 
-/** The mean rate of a region in a sweep of one group. Throws a SweepError for what the summary lacks. */
-function rateOf(
-  sweeps: ReadonlyMap<string, PlayedSweep>,
-  { sweep, region, criterion }: RateOf,
-): number {
-  const { run, summary } = sweeps.get(sweep) ?? { run: sweep, summary: [] }
-  const rates = summary[0]?.[region] as Readonly<Record<string, Rate>> | undefined
-  const rate = rates?.[criterion]
-  if (summary.length === 1 && rate) return rate.mean
+/** The mean rate of a region in a sweep. Throws a SweepError for what its summary lacks. */
+function rateOf(sweeps: ReadonlyMap<string, PlayedSweep>, of: RateOf): number {
+  const { run, summary } = sweeps.get(of.sweep) ?? { run: of.sweep, summary: [] }
+  const rate = rateIn(summary, of)
+  if (!Number.isNaN(rate)) return rate
   throw new SweepError(
-    `${run}: a claim speaks of ${criterion} in ${region}, which its summary does not hold for one group`,
+    `${run}: a claim speaks of ${nameOfRate(of)}, which its summary does not hold for one group`,
   )
 }

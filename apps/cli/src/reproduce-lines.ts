@@ -1,5 +1,5 @@
 import { versions } from 'node:process'
-import type { Claim, Finding, Scale } from '@ganglion/core'
+import { claimVerdict, countVerdicts, type Claim, type Finding, type Scale } from '@ganglion/core'
 import { toJson } from './json-lines.ts'
 import { version } from './version.ts'
 
@@ -29,18 +29,20 @@ export function claimLine(
   runs: readonly string[],
 ): string {
   const { kind, name, sentence, where, reading } = claim
-  const { holds, measured, counterexample } = finding
+  const { holds, measured, counterexample, instead } = finding
   return toJson({
     ...head('claim', told),
     kind,
     name,
     holds,
+    verdict: claimVerdict(finding),
     sentence,
     where,
     reading,
     measured,
     counterexample,
-    ...(claim.kind === 'run' ? { preset: `${told.paper}/${claim.preset}` } : {}),
+    instead,
+    ...(claim.kind === 'run' ? { preset: `${told.paper}/${claim.preset}`, set: claim.set } : {}),
     ...(runs.length > 0 ? { runs } : {}),
   })
 }
@@ -52,12 +54,13 @@ export function reproduceFinishedLine(
   report: string,
   seconds: number,
 ): string {
-  const held = findings.filter(({ holds }) => holds).length
+  const { holds, refuted, 'refuted as printed': erring } = countVerdicts(findings)
   return toJson({
     ...head('reproduce.finished', told),
     claims: findings.length,
-    held,
-    refuted: findings.length - held,
+    held: holds,
+    refutedAsPrinted: erring,
+    refuted,
     report,
     wallTimeMs: Math.round(seconds * 1000),
   })

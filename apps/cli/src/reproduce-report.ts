@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Paper, Scale } from '@ganglion/core'
+import { claimVerdict, type Paper, type Scale } from '@ganglion/core'
 import { judgedClaim, writeReport } from '@ganglion/report'
 import { runsFolder, writeDurably } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
@@ -13,7 +13,7 @@ export interface Reproduced {
   readonly paper: Paper
   readonly scale: Scale
   readonly judged: readonly Judged[]
-  /** Single runs by preset. */
+  /** Single runs. */
   readonly played: ReadonlyMap<string, PlayedSingle>
   /** Names of stored sweeps. */
   readonly runs: readonly string[]
@@ -29,6 +29,7 @@ export async function reportPaper(reproduced: Reproduced): Promise<string> {
     name,
     sentence,
     where,
+    verdict: claimVerdict(finding),
     ...finding,
     runs: of,
   }))

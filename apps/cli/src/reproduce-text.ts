@@ -1,27 +1,37 @@
-import { visible, type Claim, type Finding } from '@ganglion/core'
+import { claimVerdict, countVerdicts, visible, type Claim, type Finding } from '@ganglion/core'
 
 const width = 78
 
 /** A claim as a few lines: what holds, the paper's sentence and its place, how it is read, what was measured. */
-export function claimText(claim: Claim, { holds, measured, counterexample }: Finding): string {
+export function claimText(claim: Claim, finding: Finding): string {
   const { name, sentence, where, reading } = claim
-  const numbers = Object.entries(measured).map(([what, value]) => `${what} ${shown(value)}`)
+  const { holds, instead } = finding
+  const printed = claimVerdict(finding) === 'refuted as printed' ? ': refuted as printed' : ''
   const lines = [
-    `${holds ? '✓' : '✗'} ${name}`,
+    `${holds ? '✓' : '✗'} ${name}${printed}`,
     ...wrapped(`"${sentence}" (${where})`),
     ...(reading === undefined ? [] : wrapped(`read as: ${reading}`)),
-    ...(numbers.length > 0 ? wrapped(`measured: ${numbers.join('; ')}`) : []),
-    ...(counterexample === undefined ? [] : wrapped(`against it: ${counterexample}`)),
+    ...foundText(finding),
+    ...(instead ? [...wrapped(`instead: ${instead.says}`), ...foundText(instead)] : []),
   ]
   return visible(lines.join('\n'), { newlines: true })
 }
 
+function foundText({ measured, counterexample }: Omit<Finding, 'instead'>): string[] {
+  const numbers = Object.entries(measured).map(([what, value]) => `${what} ${shown(value)}`)
+  return [
+    ...(numbers.length > 0 ? wrapped(`measured: ${numbers.join('; ')}`) : []),
+    ...(counterexample === undefined ? [] : wrapped(`against it: ${counterexample}`)),
+  ]
+}
+
 /** How many claims hold. */
 export function verdictText(findings: readonly Finding[]): string {
-  const held = findings.filter(({ holds }) => holds).length
-  return held === findings.length
-    ? `all ${held} claims hold`
-    : `${held} of ${findings.length} claims hold, ${findings.length - held} refuted`
+  const { holds, refuted, 'refuted as printed': erring } = countVerdicts(findings)
+  if (holds === findings.length) return `all ${holds} claims hold`
+  const printed = erring > 0 ? [`${erring} refuted as printed, with what holds instead`] : []
+  const bad = refuted > 0 || erring === 0 ? [`${refuted} refuted`] : []
+  return [`${holds} of ${findings.length} claims hold`, ...printed, ...bad].join(', ')
 }
 
 /** Six digits tell enough; JSON tells all. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Paper } from '@ganglion/core'
+import { countVerdicts, type Paper } from '@ganglion/core'
 import { ConfigError, suggest } from '@ganglion/plan'
 import { makeRoot, runsFolder } from '@ganglion/sweep'
 import { registryWith } from 'ganglion/prepare'
@@ -22,7 +22,7 @@ export async function reproduce(name: string, flags: ReproduceFlags): Promise<nu
   return reproducePaper(await paperNamed(name), flags)
 }
 
-/** Judges every claim of a paper; resolves to the exit code: 5 when one is refuted. */
+/** Judges every claim of a paper; resolves to the exit code: 5 when one is refuted, other than the paper's plugin knows. */
 export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promise<number> {
   const started = performance.now()
   const { scale, json = false, jobs = availableParallelism() } = flags
@@ -34,7 +34,9 @@ export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promi
   const { claims } = paper
   const sweeps = new Set(
     claims.flatMap((claim) =>
-      claim.kind === 'sweep' ? Object.values(claim.sweeps).map((use) => keyOf(use, scale)) : [],
+      claim.kind === 'sweep' || claim.kind === 'summary'
+        ? Object.values(claim.sweeps).map((use) => keyOf(use, scale))
+        : [],
     ),
   )
   if (json) await output.line(reproduceStartedLine(told, claims.length, sweeps.size))
@@ -58,7 +60,9 @@ export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promi
       : `${verdictText(findings)}; report: ${report}`,
   )
   await output.flush()
-  return interrupted() ?? (findings.every(({ holds }) => holds) ? exitCode.ok : exitCode.unlike)
+  // Where the source errs in the way that is known, nothing came out unlike what was expected.
+  const { refuted } = countVerdicts(findings)
+  return interrupted() ?? (refuted === 0 ? exitCode.ok : exitCode.unlike)
 
   async function stopped(): Promise<number> {
     if (json) await output.line(reproduceStoppedLine(told, judged.length, claims.length))
