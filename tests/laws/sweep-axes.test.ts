@@ -236,7 +236,25 @@ const refused: readonly (readonly [Config, RegExp])[] = [
     /alpha\.set\.target\.weights: expected a number.*got an end/,
   ],
   [axis({ set: { 'target.weights': [true] } }), /alpha\.set\.target\.weights.*got/],
-  [axis({ values: [1.5] }), /weights/],
+  [
+    axis({ values: [1.5] }),
+    /sweep\.groups\.alpha\.set\.target\.weights\[1\]: .*got -0\.5 \(alpha = 1\.5\)/,
+  ],
+  [
+    { groups: { dynamics: { generatorRate: [0.1, -1] } } },
+    /sweep\.groups\.dynamics\.generatorRate: .*got -1 \(alpha = 0\.5, dynamics\.generatorRate = -1\)/,
+  ],
+  [
+    { groups: { beta: { values: [1], set: { 'target.weights': ['beta', 0] } } } },
+    /sweep\.groups\.beta\.set\.target\.weights: sweep\.groups\.alpha\.set\.target\.weights sets it too/,
+  ],
+  [{ groups: { members: [3] } }, /sweep\.groups\.members: groups cannot differ in it/],
+  [
+    axis({ set: { sweep: { trials: 'alpha' } } }),
+    /alpha\.set\.sweep\.trials: groups cannot differ in it/,
+  ],
+  [{ groups: [{ sweep: { trials: 3 } }] }, /groups\[0\]\.sweep: groups cannot differ in it/],
+  [{ groups: [{ steps: -1 }] }, /sweep\.groups\[0\]\.steps: .*got -1 \(steps = -1\)/],
   [{ groups: { dynamcs: { steps: [1] } } }, /sweep\.groups\.dynamcs/],
   [
     { groups: { 'al-pha': { values: [1], set: { steps: 'alpha' } } } },

@@ -16,6 +16,7 @@ import { cellsOf } from './check-cells.ts'
 import type { Cells } from './cells.ts'
 import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
 import { decodeSection } from './decode-section.ts'
+import { locatingMistakes } from './group-mistakes.ts'
 import { groupsOf, type GroupLayer } from './groups.ts'
 import { cellsWhere, mistakenRegions } from './regions.ts'
 import { mistakenCriteria } from './signals.ts'
@@ -113,12 +114,13 @@ export async function planSweep(
 async function groupOf(
   written: Config,
   section: Section,
-  { overlay, options, trials = section.trials ?? 1 }: GroupLayer,
+  group: GroupLayer,
   k: number,
   registry: Registry,
 ): Promise<Group> {
+  const { overlay, options, trials = section.trials ?? 1 } = group
   const config = await layer([written, { members: 1 }, overlay, { members: 1 }], registry)
-  const plan = await buildPlan(config, registry)
+  const plan = await locatingMistakes(group, () => buildPlan(config, registry))
   const all = decided(cellsOf(plan, section)) as Cells
   decided([...mistakenRegions(section, all), ...mistakenCriteria(section, plan, k)])
   const cells = decided(cellsWhere(section, all)) as Cells
