@@ -36,9 +36,17 @@ const fewest = 16
 
 const nothing: Findings = { events: [], verdicts: [] }
 
-interface Chair {
+/** What all members share of a detector. */
+interface Post {
   readonly detector: Detector
+  /** Places of the signals that it needs among those that anybody needs. */
   readonly needs: readonly number[]
+  /** A detector of divergence judges NaN itself; to the others it is a missing number. */
+  readonly tolerated: 0 | 1
+}
+
+interface Chair {
+  readonly post: Post
   memory: unknown
   finding: FindingEvent | null
   /** One bit an observation, the newest lowest: 1 where a needed signal was missing. */
@@ -50,9 +58,14 @@ interface Chair {
 
 interface Desk {
   readonly chairs: readonly Chair[]
-  /** For each needed signal: 0 there, 1 not a number, 2 absent. */
-  readonly lacks: Uint8Array
   verdict: Verdict
+}
+
+/** What is looked for in each observation. */
+interface Wanted {
+  readonly names: readonly string[]
+  /** For each name in the observation at hand: 0 there, 1 not a number, 2 absent. */
+  readonly lacks: Uint8Array
 }
 
 /** The fold of frames into events: every detector watches every member, from the beginning or from what was saved. */
@@ -62,7 +75,9 @@ export function watch(
   from: SavedWatch | null = null,
 ): Watch {
   const names = [...new Set(detectors.flatMap(({ needs }) => needs))]
-  const desks = Array.from({ length: members }, (_, member) => desk(detectors, names, member))
+  const wanted: Wanted = { names, lacks: new Uint8Array(names.length) }
+  const posts = detectors.map((detector) => postOf(detector, names))
+  const desks = Array.from({ length: members }, (_, member) => desk(posts, member))
   if (from) desks.forEach((one, member) => resume(one, from.members[member]))
   let step = from?.step ?? 0
   return {
@@ -75,9 +90,9 @@ export function watch(
         const one = desks[member]!
         const observation = seen(member)
         const before = events.length
-        look(one, names, observation)
+        look(wanted, observation)
         for (let i = 0; i < one.chairs.length; i++) {
-          advance(one, one.chairs[i]!, names, observation, member, events)
+          advance(one, one.chairs[i]!, wanted, observation, member, events)
         }
         if (events.length > before && settle(one, observation.step)) verdicts.push(one.verdict)
       }
@@ -102,15 +117,15 @@ export function watch(
 }
 
 function saved(chair: Chair): SavedDetector {
-  const { detector, memory, finding, gaps, seen, complained, missing } = chair
-  return { detector: detector.name, memory, finding, gaps, seen, complained, missing }
+  const { post, memory, finding, gaps, seen, complained, missing } = chair
+  return { detector: post.detector.name, memory, finding, gaps, seen, complained, missing }
 }
 
 /** Takes up what was saved. Throws a RangeError when other detectors were at work. */
 function resume(one: Desk, from: SavedWatch['members'][number] | undefined): void {
   const [had, has] = [
     from?.detectors.map(({ detector }) => detector),
-    one.chairs.map(({ detector }) => detector.name),
+    one.chairs.map(({ post }) => post.detector.name),
   ]
   if (!from || had?.join() !== has.join())
     throw new RangeError(
@@ -123,23 +138,31 @@ function resume(one: Desk, from: SavedWatch['members'][number] | undefined): voi
   })
 }
 
-function desk(detectors: readonly Detector[], names: readonly string[], member: number): Desk {
-  const chairs = detectors.map((detector) => ({
+function postOf(detector: Detector, names: readonly string[]): Post {
+  return {
     detector,
     needs: detector.needs.map((name) => names.indexOf(name)),
-    memory: detector.init(),
+    tolerated: detector.event === 'divergence' ? 1 : 0,
+  }
+}
+
+const none: readonly string[] = []
+
+function desk(posts: readonly Post[], member: number): Desk {
+  const chairs = posts.map((post): Chair => ({
+    post,
+    memory: post.detector.init(),
     finding: null,
     gaps: 0,
     seen: 0,
     complained: false,
-    missing: [],
+    missing: none,
   }))
-  const verdict: Verdict = { member, state: 'playing', since: 0, step: 0 }
-  return { chairs, lacks: new Uint8Array(names.length), verdict }
+  return { chairs, verdict: { member, state: 'playing', since: 0, step: 0 } }
 }
 
 /** Notes which needed signals this observation lacks. */
-function look({ lacks }: Desk, names: readonly string[], { signals }: Observation): void {
+function look({ names, lacks }: Wanted, { signals }: Observation): void {
   for (let i = 0; i < names.length; i++) {
     const reading = signals[names[i]!]
     if (reading === undefined) lacks[i] = 2
@@ -154,21 +177,19 @@ function hole(numbers: readonly number[]): 0 | 1 {
 }
 
 function advance(
-  { chairs, lacks }: Desk,
+  { chairs }: Desk,
   chair: Chair,
-  names: readonly string[],
+  { names, lacks }: Wanted,
   observation: Observation,
   member: number,
   events: GanglionEvent[],
 ): void {
-  // A detector of divergence judges NaN itself; to the others it is a missing number.
-  const tolerated = chair.detector.event === 'divergence' ? 1 : 0
-  const { needs } = chair
+  const { detector, needs, tolerated } = chair.post
   let worst = 0
   for (let i = 0; i < needs.length; i++) worst = Math.max(worst, lacks[needs[i]!]!)
   if (worst > tolerated) {
     if (worst === 1 && chairs.some(diverged)) return
-    chair.missing = names.filter((_, i) => chair.needs.includes(i) && lacks[i]! > tolerated)
+    chair.missing = names.filter((_, i) => needs.includes(i) && lacks[i]! > tolerated)
     tick(chair, 1)
     if (chair.complained || chair.seen < least || !starved(chair, fewest)) return
     chair.complained = true
@@ -180,13 +201,13 @@ function advance(
   const report = answer[1]
   chair.memory = answer[0]
   if (report === null) return
-  const event = finding(chair.detector, report, member, observation.step)
+  const event = finding(detector, report, member, observation.step)
   chair.finding = report.type === 'event' ? event : null
   events.push(event)
 }
 
 /** Asks a detector; what it throws is told with its name, member and step. */
-function ask({ detector, memory }: Chair, observation: Observation, member: number) {
+function ask({ post: { detector }, memory }: Chair, observation: Observation, member: number) {
   try {
     return detector.next(memory, observation)
   } catch (cause) {
@@ -209,7 +230,7 @@ function starved({ gaps, seen }: Chair, atLeast: number): boolean {
 }
 
 function complaint(chair: Chair, member: number, step: number): InsufficientDataEvent {
-  const { event, name } = chair.detector
+  const { event, name } = chair.post.detector
   return { type: 'insufficient-data', event, member, step, missing: chair.missing, detector: name }
 }
 
@@ -222,17 +243,23 @@ function finding(
   return { type, event, member, step, since, severity, evidence, detector: name, definition }
 }
 
-function* active({ chairs }: Desk): Generator<EventName> {
-  for (const { finding } of chairs) if (finding) yield finding.event
+function active({ chairs }: Desk): EventName[] {
+  const events: EventName[] = []
+  for (let i = 0; i < chairs.length; i++) {
+    const { finding } = chairs[i]!
+    if (finding) events.push(finding.event)
+  }
+  return events
 }
 
 /** Brings the verdict up to date; true when the state changed. */
 function settle(one: Desk, step: number): boolean {
-  const findings = one.chairs.flatMap(({ finding }) => finding ?? [])
-  const state = findings.length > 0 ? judge(active(one)) : 'playing'
+  const events = active(one)
+  const state = events.length > 0 ? judge(events) : 'playing'
   if (state === one.verdict.state) return false
-  const sinces = findings.filter(({ event }) => outcomeOf[event] === state).map((f) => f.since)
-  const since = sinces.length > 0 ? Math.min(...sinces) : step
-  one.verdict = { member: one.verdict.member, state, since, step }
+  let since = Infinity
+  for (const { finding } of one.chairs)
+    if (finding && outcomeOf[finding.event] === state) since = Math.min(since, finding.since)
+  one.verdict = { member: one.verdict.member, state, since: since < Infinity ? since : step, step }
   return true
 }

@@ -26,21 +26,14 @@ export function observe(frame: Frame, member: number): Observation {
   return observer(frame)(member)
 }
 
-/** Every member of a frame, copied. */
-export function observeAll(frame: Frame): Observation[] {
-  const copy = observer(frame)
-  const seen: Observation[] = []
-  for (let member = 0; member < frame.members; member++) seen.push(copy(member))
-  return seen
-}
-
 /** Copies members of a frame. Written out: all members of all frames go through here. */
 export function observer({ step, members, signals }: Frame): (member: number) => Observation {
   const names = Object.keys(signals)
+  const parts = Object.values(signals)
   return (member) => {
     const own: Record<string, number | readonly number[]> = {}
     for (let i = 0; i < names.length; i++) {
-      const { cells, numbers } = signals[names[i]!]!
+      const { cells, numbers } = parts[i]!
       own[names[i]!] = cells === 1 ? numbers[member]! : listOf(numbers, cells, members, member)
     }
     return { step, signals: own }

@@ -19,7 +19,7 @@ export function totalVariation(target: Mixture, generated: Mixture): number {
 }
 
 // Of a thousand games at once most stand still long before they end: their distances are asked for again and again.
-const recall = new Recall(4096, 12)
+const recall = new Recall(16_384, 12)
 
 /** Writes a mixture from a place on; the next free place. */
 function write({ weights, means, deviation }: Mixture, from: number, key: Float64Array): number {

@@ -9,7 +9,7 @@ import { FirstTimes } from './first-times.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
 
 /** About so many members play together: a step's overhead is spread thin, and all arrays stay in the cache. */
-const ensembleMembers = 1024
+const ensembleMembers = 2048
 
 /** How a chunk is played; nothing here changes its rows. */
 export interface Playing extends Pick<ExperimentOptions, 'trace' | 'frozen'> {
@@ -151,9 +151,7 @@ class Gathered {
   }
 
   columns(criteria: Readonly<Record<string, Readonly<Record<string, Criterion>>>>): Column[] {
-    const { from } = this.#chunk
-    const { trials } = this.#group
-    const rows = Array.from(this.#outcome, (_, row) => from + row)
+    const places = this.#places()
     const judged = Object.entries(criteria).flatMap(([kind, named]) =>
       Object.entries(named).map(([name, criterion]): Column => ({
         name: `${kind}.${name}`,
@@ -162,8 +160,8 @@ class Gathered {
       })),
     )
     return [
-      { name: 'cell', type: 'u32', values: Uint32Array.from(rows, (m) => Math.floor(m / trials)) },
-      { name: 'trial', type: 'u32', values: Uint32Array.from(rows, (m) => m % trials) },
+      { name: 'cell', type: 'u32', values: places.cell },
+      { name: 'trial', type: 'u32', values: places.trial },
       { name: 'outcome', type: 'u8', values: this.#outcome },
       ...[...this.#first].map(([event, values]): Column => ({
         name: `first.${event}`,
@@ -181,11 +179,23 @@ class Gathered {
     ]
   }
 
+  #places(): { readonly cell: Uint32Array; readonly trial: Uint32Array } {
+    const { length } = this.#outcome
+    const [cell, trial] = [new Uint32Array(length), new Uint32Array(length)]
+    for (let row = 0; row < length; row++) {
+      const member = this.#chunk.from + row
+      cell[row] = Math.floor(member / this.#group.trials)
+      trial[row] = member % this.#group.trials
+    }
+    return { cell, trial }
+  }
+
   /** 1 where the largest number of the signal lies below; a signal that is missing or NaN never does. */
   #judge({ signal, below }: Criterion): Uint8Array {
     const columns = this.#signals.get(signal) ?? []
-    return this.#outcome.map((_, row) =>
-      columns.length > 0 && columns.every((values) => values[row]! < below) ? 1 : 0,
-    )
+    const judged = new Uint8Array(this.#outcome.length).fill(columns.length > 0 ? 1 : 0)
+    for (const values of columns)
+      for (let row = 0; row < judged.length; row++) if (!(values[row]! < below)) judged[row] = 0
+    return judged
   }
 }

@@ -1,0 +1,91 @@
+import { observer, PluginError, type Frame, type Metric, type Signal } from '@ganglion/core'
+import { sound } from './guard-plugin.ts'
+import type { PluginActor } from './plugin-actor.ts'
+
+/** A metric, and who answers for it. */
+export interface Measuring {
+  readonly metric: Metric
+  readonly actor: PluginActor
+}
+
+/** Metrics that look at one copy of each member, in their order; one that reads what another has measured begins a round. */
+export function roundsOf(metrics: readonly Measuring[]): readonly (readonly Measuring[])[] {
+  const rounds: Measuring[][] = []
+  const written = new Set<string>()
+  for (const one of metrics) {
+    if (rounds.length === 0 || one.metric.needs.some((name) => written.has(name))) {
+      rounds.push([])
+      written.clear()
+    }
+    rounds.at(-1)!.push(one)
+    for (const name of one.metric.signals) written.add(name)
+  }
+  return rounds
+}
+
+/** What metrics measure, member after member: the copy of one is forgotten before the next one is made. */
+export function measured(frame: Frame, round: readonly Measuring[]): Record<string, Signal> {
+  const { step, members } = frame
+  const copy = observer(frame)
+  const tables = round.map(({ metric, actor }) => ({
+    metric,
+    actor,
+    columns: metric.signals.map((name) => new Column(name, members)),
+  }))
+  for (let member = 0; member < members; member++) {
+    const seen = copy(member)
+    for (let k = 0; k < tables.length; k++) {
+      const { metric, actor, columns } = tables[k]!
+      const answer = actor.guard('number', step, member, () => sound(metric.number(seen), isRecord))
+      for (const column of columns)
+        if (!column.put(member, answer[column.name]))
+          throw new PluginError(
+            { plugin: actor.id, port: 'number', member, step },
+            column.objection(answer[column.name]),
+          )
+    }
+  }
+  const columns = tables.flatMap((table) => table.columns)
+  return Object.fromEntries(columns.map(({ name, cells, numbers }) => [name, { cells, numbers }]))
+}
+
+const isRecord = (answer: unknown): boolean => typeof answer === 'object' && answer !== null
+
+type Reading = number | readonly number[] | undefined
+
+/** The numbers of a signal while its metric is asked: the first member tells how many each member has. */
+class Column {
+  readonly name: string
+  cells = 0
+  numbers = new Float64Array(0)
+  readonly #members: number
+
+  constructor(name: string, members: number) {
+    this.name = name
+    this.#members = members
+  }
+
+  /** False for what is no number and no list of numbers, and for another count than that of the first member. */
+  put(member: number, value: Reading): boolean {
+    const count = typeof value === 'number' ? 1 : (listOf(value)?.length ?? 0)
+    if (member === 0) {
+      this.cells = count
+      this.numbers = new Float64Array(count * this.#members)
+    }
+    if (count !== this.cells || count === 0) return false
+    // One number a member is the rule: no list is made of it.
+    if (typeof value === 'number') this.numbers[member] = value
+    else
+      for (let cell = 0; cell < count; cell++)
+        this.numbers[cell * this.#members + member] = value![cell]!
+    return true
+  }
+
+  objection(value: Reading): string {
+    const got = typeof value === 'number' ? 1 : (listOf(value)?.length ?? 'nothing')
+    return `expected ${this.cells || 'some'} numbers for signal ${this.name}, got ${got}`
+  }
+}
+
+const listOf = (value: Reading): readonly number[] | undefined =>
+  Array.isArray(value) && value.every((v) => typeof v === 'number') ? value : undefined
