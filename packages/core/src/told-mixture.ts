@@ -1,5 +1,6 @@
 import type { Observation } from './frame.ts'
 import type { MixtureValues } from './measure.ts'
+import { list } from './reading.ts'
 
 /** Weights that sum to 1 by rounding are a law's. */
 const rounding = 1e-6
@@ -9,16 +10,35 @@ const rounding = 1e-6
  * where the weights are no law's, as those may be that are trained freely: one is below 0, or their sum is not 1.
  */
 export function toldMixture({ signals }: Observation, owner: string): MixtureValues | null {
-  const weights = listOf(signals[`${owner}.weights`])
-  const means = listOf(signals[`${owner}.means`])
-  const deviation = listOf(signals[`${owner}.deviation`])[0]
+  const names = namesOf(owner)
+  const weights = list(signals[names.weights])
+  const means = list(signals[names.means])
+  const deviation = list(signals[names.deviation])[0]
   if (means.length === 0 || weights.length !== means.length || deviation === undefined) return null
-  if (![...weights, ...means].every(Number.isFinite)) return null
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (weights.some((weight) => weight < 0) || Math.abs(total - 1) > rounding) return null
+  let total = 0
+  for (let j = 0; j < means.length; j++) {
+    if (!Number.isFinite(weights[j]) || !Number.isFinite(means[j]) || weights[j]! < 0) return null
+    total += weights[j]!
+  }
+  if (Math.abs(total - 1) > rounding) return null
   return Number.isFinite(deviation) ? { kind: 'mixture', weights, means, deviation } : null
 }
 
-function listOf(told: number | readonly number[] | undefined): readonly number[] {
-  return typeof told === 'number' ? [told] : (told ?? [])
+interface Names {
+  readonly weights: string
+  readonly means: string
+  readonly deviation: string
+}
+
+/** Names are put together once: every member of every frame is asked for them. */
+const known = new Map<string, Names>()
+
+function namesOf(owner: string): Names {
+  const found = known.get(owner) ?? {
+    weights: `${owner}.weights`,
+    means: `${owner}.means`,
+    deviation: `${owner}.deviation`,
+  }
+  known.set(owner, found)
+  return found
 }

@@ -1,4 +1,4 @@
-import { defineMetric } from '@ganglion/core'
+import { defineMetric, list } from '@ganglion/core'
 
 /** The largest |mu_j - mu*_j|; sorted first where all weights are equal, since then the order says nothing. */
 const meanDistance = defineMetric({
@@ -7,16 +7,12 @@ const meanDistance = defineMetric({
   needs: ['target.means', 'target.weights', 'generator.means', 'generator.weights'],
   signals: ['mean-distance'],
   number: ({ signals }) => {
-    const list = (name: string): readonly number[] => {
-      const told = signals[name]
-      return typeof told === 'number' ? [told] : (told ?? [])
-    }
-    const weights = [list('target.weights'), list('generator.weights')] as const
-    const told = weights.every(({ length }) => length > 0)
-    const first = weights[0][0]
-    const exchangeable = weights.every((some) => some.every((w) => w === first))
-    const target = ordered(list('target.means'), exchangeable)
-    const generated = ordered(list('generator.means'), exchangeable)
+    const targetWeights = list(signals['target.weights'])
+    const weights = list(signals['generator.weights'])
+    const told = targetWeights.length > 0 && weights.length > 0
+    const exchangeable = same(targetWeights, targetWeights[0]) && same(weights, targetWeights[0])
+    const target = ordered(list(signals['target.means']), exchangeable)
+    const generated = ordered(list(signals['generator.means']), exchangeable)
     if (!told || target.length === 0 || target.length !== generated.length)
       return { 'mean-distance': NaN }
     let largest = 0
@@ -25,6 +21,11 @@ const meanDistance = defineMetric({
     return { 'mean-distance': largest }
   },
 })
+
+function same(numbers: readonly number[], as: number | undefined): boolean {
+  for (let j = 0; j < numbers.length; j++) if (numbers[j] !== as) return false
+  return true
+}
 
 /** Two are compared, more are sorted. */
 function ordered(means: readonly number[], exchangeable: boolean): readonly number[] {
