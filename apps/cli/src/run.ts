@@ -3,7 +3,7 @@ import {
   ConfigError,
   contained,
   containedPlan,
-  experiment,
+  playPlan,
   prepare,
   unwatched,
   type PlanSummary,
@@ -69,7 +69,7 @@ async function playOwn(
 ): Promise<Played> {
   const plan = await prepare(target, flags)
   const recorder = await recorderOf(target, flags, plan)
-  const live = experiment(target, flags)
+  const live = playPlan(plan, flags)
   const interrupted = onInterrupt(() => live.controls.stop())
   recorder?.watch(live, () => live.controls.stop())
   const told = { ...plan, unwatched: unwatched(plan) }
@@ -85,22 +85,25 @@ async function playForeign(
   output: Output,
   json: boolean,
 ): Promise<Played> {
-  const recorder =
-    flags.out === undefined
-      ? null
-      : await recorderOf(
-          target,
-          flags,
-          await containedPlan(target, { ...flags, ...limitsOf(flags) }),
-        )
-  const every = recorder ? (flags.every ?? 1) : json && flags.every ? flags.every : null
-  const live = contained(target, { ...flags, ...limitsOf(flags), pace: null, every })
+  const every =
+    flags.out !== undefined ? (flags.every ?? 1) : json && flags.every ? flags.every : null
+  const live = contained(target, { ...flags, ...limitsOf(flags), pace: null, every, held: true })
   const interrupted = onInterrupt(() => live.controls.stop())
-  recorder?.watch(live, () => live.controls.stop())
   const plan = await live.plan.catch((error: unknown) => {
     if (error instanceof PluginError) return null
     throw error
   })
+  const recorder =
+    plan &&
+    (await recorderOf(target, flags, plan).catch((error: unknown) => {
+      // What is held keeps its thread.
+      live.controls.stop()
+      live.begin()
+      throw error
+    }))
+  recorder?.watch(live, () => live.controls.stop())
+  // What it tells arrives in a later turn, when everybody listens.
+  if (plan) live.begin()
   const result = plan
     ? await printRun(live, plan, output, { ...flags, json })
     : await printFailure(await live.done, output, json)

@@ -50,6 +50,8 @@ export class Mail {
     switch (message.type) {
       case 'taken':
         return this.#taken()
+      case 'begin':
+        return undefined
       case 'pause':
         return this.#released(() => controls.pause(), 'paused')
       case 'step':

@@ -38,6 +38,8 @@ export interface ContainedOrder {
   readonly firstMember: number
   /** Every n-th step's frame crosses; null for none. */
   readonly every: number | null
+  /** Play when it is told to, not before. */
+  readonly held: boolean
   /** Only plan, do not play. */
   readonly planOnly: boolean
 }
@@ -66,6 +68,7 @@ export type FromThread =
 /** To the contained thread. */
 export type ToThread =
   | { readonly type: 'taken' }
+  | { readonly type: 'begin' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }

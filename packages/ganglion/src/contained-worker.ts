@@ -30,14 +30,17 @@ try {
 }
 
 async function play(): Promise<void> {
-  const { target, overrides, every, planOnly, ...options } = order
+  const { target, overrides, every, held, planOnly, ...options } = order
   // Listening keeps the thread alive while a plugin waits for what never comes: the other side ends it then.
   const early: ToThread[] = []
-  let hear = (message: ToThread): void => void early.push(message)
+  const begun = Promise.withResolvers<void>()
+  let hear = (message: ToThread): void =>
+    message.type === 'begin' ? begun.resolve() : void early.push(message)
   port.on('message', (message: ToThread) => hear(message))
   const game = await containedGame(target, overrides, box)
   post({ type: 'plan', plan: summary(game.plan) })
   if (planOnly) return
+  if (held) await begun.promise
   const live = game.begin(options)
   const mail = new Mail(live, every, post)
   const actors = (): void => post({ type: 'actors', actors: live.actors() })

@@ -21,6 +21,8 @@ export interface ContainedOptions
   extends Overrides, Limits, Pick<ExperimentOptions, 'paused' | 'pace' | 'firstMember'> {
   /** The frame of every n-th step crosses to this side: 1, each, by default; null for none. Nothing asked for is lost. */
   readonly every?: number | null
+  /** Only plan, and play when `begin` is called: for whoever must look at the plan before the first frame. */
+  readonly held?: boolean
 }
 
 /** What plugin code wrote to its console. */
@@ -31,7 +33,7 @@ export interface Printed {
   readonly dropped: number
 }
 
-/** A game in a thread of its own with limits: as `Run`, but for what cannot cross a thread (wires, the plugins of the plan). */
+/** A game in a thread of its own with limits: as `Run`, but for what cannot cross a thread (wires, snapshots, the plugins of the plan). */
 export interface ContainedRun {
   readonly events$: Observable<GanglionEvent>
   readonly frames$: Observable<Frame>
@@ -48,6 +50,8 @@ export interface ContainedRun {
   /** Resolves when the game has ended; a fault of a plugin is the outcome `failed` with `error`. Rejects if the game is refused. */
   readonly done: Promise<Result>
   readonly printed: () => Printed
+  /** Plays what was `held`. */
+  readonly begin: () => void
 }
 
 /**
@@ -72,10 +76,19 @@ function start(
   options: ContainedOptions,
   planOnly: boolean,
 ): ContainedRun {
-  const { deadlineMs, memoryMb, every = 1, paused = false, pace = null, ...rest } = options
+  const {
+    deadlineMs,
+    memoryMb,
+    every = 1,
+    paused = false,
+    pace = null,
+    held = false,
+    ...rest
+  } = options
   const { set, seed, steps, members, plugins, firstMember = 0 } = rest
   const overrides = defined({ set, seed, steps, members, plugins }) as Overrides
-  const order: ContainedOrder = { target, overrides, paused, pace, firstMember, every, planOnly }
+  const playing = { paused, pace, firstMember, every, held, planOnly }
+  const order: ContainedOrder = { target, overrides, ...playing }
   const echo = new Echo()
   const entry = new URL('./contained-worker.ts', import.meta.url)
   const limited = defined({ deadlineMs, memoryMb }) as Limits
@@ -95,6 +108,7 @@ function start(
     actors: () => echo.actors,
     plan: echo.plan,
     done: echo.done,
+    begin: () => thread.send({ type: 'begin' } satisfies ToThread),
     printed: () => ({ text: echo.text, dropped: thread.box.dropped }),
   }
 }

@@ -5,6 +5,7 @@ import type {
   GanglionEvent,
   Plan,
   Result,
+  Snapshot,
   Verdict,
 } from '@ganglion/core'
 import {
@@ -34,6 +35,12 @@ export interface Run {
   readonly done: Promise<Result>
   /** Puts an RxJS operator on a wire between the players, or takes it off (null). */
   wire<K extends keyof Wires>(name: K, operator: OperatorFunction<Wires[K], Wires[K]> | null): void
+  /**
+   * Everything that the game is between two steps, as plain data that `structuredClone` copies: `experiment(target, { from })`
+   * goes on from there, bit for bit. Throws an Error where there is no such moment (before the first frame, inside a step, after
+   * the end), and a PluginError when a plugin remembers what cannot be copied.
+   */
+  snapshot(): Snapshot
 }
 
 /**
@@ -44,7 +51,15 @@ export function experiment(
   target: string | Config,
   options: Overrides & ExperimentOptions = {},
 ): Run {
-  const plan = prepare(target, options)
+  return runOf(prepare(target, options), options)
+}
+
+/** Plays a plan that `prepare` made: for whoever looks at it first. It begins by itself. */
+export function playPlan(plan: Plan, options: ExperimentOptions = {}): Run {
+  return runOf(Promise.resolve(plan), options)
+}
+
+function runOf(plan: Promise<Plan>, options: ExperimentOptions): Run {
   const started = plan.then((p) => createExperiment(p, options))
   const done = started.then((e) => e.done)
   // Whoever awaits `done` hears of a refusal; nobody is made to.
@@ -71,7 +86,14 @@ export function experiment(
     plan,
     done,
     wire: (name, operator) => later((e) => e.wire(name, operator)),
+    snapshot: () => (live ?? unprepared()).snapshot(),
   }
+}
+
+function unprepared(): never {
+  throw new Error(
+    'no snapshot before the game is prepared: take it between two steps, e.g. pause and wait for the state `paused`',
+  )
 }
 
 function deferred<T>(

@@ -19,7 +19,7 @@ export {
   type Registry,
 } from '@ganglion/plan'
 export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
-export { experiment, type Run } from './experiment.ts'
+export { experiment, playPlan, type Run } from './experiment.ts'
 export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
 export { pluginsNamed } from './plugins-named.ts'
