@@ -1,4 +1,3 @@
-import { each } from '@ganglion/calculus'
 import { defineGenerator } from '@ganglion/core'
 import { expect, test } from 'vitest'
 import { buildPlan } from './build-plan.ts'
@@ -8,7 +7,7 @@ import { good, world } from './fixtures.ts'
 import { ConfigError } from './problem.ts'
 import type { Registry } from './registry.ts'
 
-/** Atoms whose masses are given, trained, or given and lifted by what is trained. */
+/** Atoms whose masses are given, or trained, or given beside something else that is trained. */
 const shaped = defineGenerator({
   name: 'shaped',
   source: 'a test',
@@ -21,10 +20,10 @@ const shaped = defineGenerator({
   }),
   fixed: ({ atoms }, { learned }) => ({ ...(learned !== 'masses' && { masses: [atoms] }) }),
   initial: () => ({}),
-  measure: ({ places, masses, lifts }) => ({
+  measure: ({ places, masses }) => ({
     kind: 'mixture',
     means: places,
-    weights: lifts ? each(masses!, (m, j) => m.times(lifts(j))) : masses!,
+    weights: masses!,
     deviation: places(0),
   }),
 })
@@ -92,7 +91,7 @@ test('geometry mass is refused where the start has no mass', async () => {
     expect(await mistakes(empty, 'geometry=mass', `generator.learned=${learned}`)).toEqual({
       'generator.masses[1]': told,
     })
-  // What lifts a mass may well be 0.
+  // What is no mass may well be 0.
   const lifts = ['generator.learned=lifts', 'generator.lifts=[0,1]']
   expect(await mistakes('geometry=mass', ...lifts)).toEqual({})
 })
