@@ -18,7 +18,7 @@ export interface Survival {
   readonly high: number | null
   /** The mean of the time, cut at the end of looking (restricted mean); null without any lifetime. */
   readonly mean: number | null
-  /** The 95 % interval of the restricted mean; null where fewer than two reached it. */
+  /** The 95 % interval of the restricted mean, cut at 0 and at the end of looking; null where fewer than two reached it. */
   readonly meanLow: number | null
   readonly meanHigh: number | null
   readonly censored: number
