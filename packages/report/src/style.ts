@@ -51,20 +51,20 @@ thead th{color:var(--faint);font-weight:600;white-space:nowrap}
 .claims{width:100%}
 blockquote{margin:0;font-style:italic}
 a{color:inherit}
-.runs{columns:2;font-size:.875rem;margin:.4rem 0;padding-left:1.2rem}
+.runs{columns:2;font-size:.875rem;margin:.4rem 0;padding-left:1.8rem}
 .holds{color:var(--good);font-weight:600;white-space:nowrap}
 .fails{color:var(--bad);font-weight:600;white-space:nowrap}
 .errs{color:var(--bad);font-weight:600}
 .open{color:var(--faint);white-space:nowrap}
-.figures{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-start}
+.figures{display:flex;flex-wrap:wrap;gap:1.2rem;align-items:flex-end}
 figure{margin:0;flex:1 1 20rem;max-width:29rem;break-inside:avoid}
 figure.wide{flex-basis:28rem;max-width:40rem}
-figcaption{font-size:.875rem;font-weight:600;max-width:30rem;margin:.4rem 0}
+figcaption{font-size:.875rem;font-weight:600;margin:.4rem 0}
 .drawing{display:block;width:100%;height:auto}
 pre{background:var(--soft);padding:.6rem .8rem;border-radius:.3rem;overflow-x:auto;font-size:.8125rem;line-height:1.4;margin:.4rem 0;white-space:pre-wrap}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.875rem;margin:.4rem 0}
 dt{color:var(--faint)}dd{margin:0}
 code,.code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.8125rem}
-@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td:nth-child(n){display:block;width:auto;border:0;padding:.1rem 0}.runs{columns:1}.claims td[data-label]::before{content:attr(data-label);color:var(--faint)}}
+@media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}.claims thead{display:none}.claims tr{display:block;border-bottom:1px solid var(--rule);padding:.5rem 0}.claims td:nth-child(n){display:block;width:auto;border:0;padding:.1rem 0}.claims td:nth-child(2){font-weight:600}.runs{columns:1}.claims td[data-label]::before{content:attr(data-label);color:var(--faint)}}
 @media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}.scroll{overflow:visible}pre{white-space:pre-wrap}}
 `

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Check } from './check.ts'
 import type { Inspection } from './inspect.ts'
 import { numbersText } from './state.ts'
@@ -10,7 +10,7 @@ export function checkChunks(folder: string, chunks: number, found: Inspection): 
   const bad = damaged.map(({ chunk, file, why }): Check => ({
     check: 'chunks',
     result: 'unlike',
-    text: `chunk ${chunk} is ${why}: ${file} has not the sha256 that ${join(folder, 'ledger.jsonl')} names`,
+    text: `chunk ${chunk} is ${why}: ${file} has not the sha256 that ${join(folder, 'ledger.jsonl')} names; ganglion resume ${basename(folder)} computes it again`,
     detail: { chunk, file },
   }))
   const foreign = strange.map((file): Check => ({
