@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { games } from './our-games.ts'
 import { rivals } from './rivals.ts'
 import type { Row } from './row.ts'
+import { sweepSection } from './whole-sweep.ts'
+import { workersSection } from './workers-section.ts'
 
 const members = [1, 64, 1024, 16_384]
 
@@ -40,7 +42,7 @@ function table(work: string, rows: readonly Row[]): string[] {
   ]
 }
 
-function page(rows: readonly Row[]): string {
+function page(rows: readonly Row[], sections: readonly string[]): string {
   const works = [...new Set(rows.map((r) => r.work))]
   const version = (program: string, ...args: string[]): string =>
     spawnSync(program, args, { encoding: 'utf8' }).stdout?.split('\n')[0]?.trim() || 'absent'
@@ -48,7 +50,8 @@ function page(rows: readonly Row[]): string {
     '# What a step costs',
     '',
     'Nanoseconds a step and member, and how many times that of `ganglion, exact`: the least of several repeats, all in one',
-    'run on one core. Rivals that a machine lacks are left out. `npm run bench -- --write` renews this page.',
+    'run on one core. Rivals that a machine lacks are left out. `npm run bench -- --write` renews this page. Whole sweeps are',
+    'set beside the kernels that they are made of, and two workers beside one, at the end.',
     '',
     `- ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.version}, V8 ${process.versions.v8}`,
     `- ${version('g++', '--version')}; NumPy ${version('python3', '-c', 'import numpy; print(numpy.__version__)')}`,
@@ -59,6 +62,7 @@ function page(rows: readonly Row[]): string {
         rows.filter((r) => r.work === work),
       ),
     ),
+    ...sections,
   ].join('\n')
 }
 
@@ -74,7 +78,8 @@ if (!process.env['GANGLION_PINNED'] && spawnSync('taskset', ['-V']).status === 0
   const env = { ...process.env, GANGLION_PINNED: '1' }
   process.exit(spawnSync('taskset', args, { stdio: 'inherit', env }).status ?? 1)
 }
-const text = page(await measured())
+const rows = await measured()
+const text = page(rows, [...(await sweepSection()), ...workersSection()])
 process.stdout.write(text)
 if (process.argv.includes('--write'))
   writeFileSync(new URL('../../docs/bench.md', import.meta.url), text)

@@ -1,9 +1,9 @@
 import { javascript, type Backend } from '@ganglion/calculus'
-import type { Plan, Rate } from '@ganglion/core'
+import type { Plan } from '@ganglion/core'
 import { createExperiment } from '@ganglion/engine'
 import { exact, fast } from '@ganglion/kernels'
 import { prepare } from 'ganglion'
-import { layTable } from '../../packages/engine/src/table.ts'
+import { bareStep } from './bare-step.ts'
 import { least } from './least.ts'
 import type { Row } from './row.ts'
 
@@ -30,20 +30,7 @@ const best = { plugin: 'best-response', generatorRate: 0.1 }
 /** One step of the kernels alone: no script, no actors, no frames. */
 async function kernels(members: number, backend: Backend, ahead: number): Promise<number> {
   const plan = await planOf(members, simultaneous)
-  const table = layTable(plan, { backend, firstMember: 0, poison: false, extent: 'read' })
-  const { generator, discriminator } = table
-  const numbers = backend.allocate(members).fill(0.1)
-  const block = { cells: 1, members, layout: 'lanes', numbers } as const
-  const rate: Rate = { type: 'rate', option: 'rate', block }
-  const after = { steps: ahead, rate }
-  const step = (): void => {
-    const { ascent, critique } = discriminator.respond(generator.measure({ draw: 0 }), { after })
-    const down = generator.pull(critique)
-    discriminator.player.move(ascent, rate)
-    generator.player.move(down, rate)
-    generator.recycle()
-    discriminator.recycle()
-  }
+  const step = bareStep(plan, { backend, rate: 0.1, ahead })
   const steps = Math.max(20, Math.round(1e6 / (members + 100) / (ahead + 1)))
   for (let k = 0; k < Math.max(steps, 2000); k++) step()
   const round = (): void => {
