@@ -40,7 +40,8 @@ function judgeExpectation(expects: RunExpectation, seen: SeenRun): Finding {
       .filter(([, value, { from, to }]) => !(value >= from && value <= to))
       .map(([name, value, { from, to }]) => `${name} is ${value}, outside ${from} .. ${to}`),
   ]
-  const shown = events.length > 0 || never.length > 0 ? { events: seen.events.join(', ') } : {}
+  const shown =
+    events.length > 0 || never.length > 0 ? { events: seen.events.join(', ') || 'none' } : {}
   const measured = {
     ...(outcome === undefined ? {} : { outcome: seen.outcome }),
     ...shown,

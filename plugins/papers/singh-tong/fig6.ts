@@ -6,7 +6,7 @@ import { rate } from './rates.ts'
 import { ratesReading, readings } from './readings.ts'
 
 /** geomspace(0.01, 0.5, 15), the four of the panels. */
-const drawn = [0.5, 0.37810724932478537, 0.2162245507301725, 0.01]
+const drawn = [0.5, 0.3781072493247853, 0.21622455073017247, 0.01]
 
 const mirror = code('the discriminator goes down and the generator up')
 
