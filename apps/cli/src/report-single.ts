@@ -7,9 +7,10 @@ import {
   type Plan,
   type Result,
 } from '@ganglion/core'
-import { trajectoryOf, type ReportRun, type Table } from '@ganglion/report'
+import { trajectoryOf, weightsOf, type ReportRun, type Table } from '@ganglion/report'
 import { experiment } from 'ganglion'
 import { fileName } from './report-figures.ts'
+import { missedTable } from './report-missed.ts'
 import { version } from './version.ts'
 
 /** A game of one member that was played to its end, with all of its frames. */
@@ -50,6 +51,12 @@ export function reportSingle(played: PlayedSingle): ReportRun {
     name: fileName(target, 'trajectories'),
     title: `${title}: means, intervals and optimum over steps`,
   })
+  const weights = weightsOf(frames, {
+    name: fileName(target, 'weights'),
+    title: `${title}: weights over steps`,
+  })
+  const searched = plan.discriminator.options['zeros'] === 'bracketed'
+  const missed = missedTable(frames, searched)
   const overrides = set.map((one) => ` --set '${one.replaceAll("'", `'\\''`)}'`).join('')
   return {
     name: target,
@@ -62,9 +69,9 @@ export function reportSingle(played: PlayedSingle): ReportRun {
       ['ganglion', version()],
       ['node', versions.node],
     ],
-    figures: figure ? [figure] : [],
+    figures: [figure, weights].filter((one) => one !== null),
     ...(figure ? {} : { note: 'No figure: this game has no means of a generator to be drawn.' }),
-    tables: [timeline(events), lastFrame(result.final)],
+    tables: [timeline(events), ...(missed ? [missed] : []), lastFrame(result.final)],
     plan: plan.config,
   }
 }

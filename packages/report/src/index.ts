@@ -26,4 +26,5 @@ export {
   type TimeRow,
 } from './table.ts'
 export { trajectoryOf } from './trajectory-of.ts'
+export { weightsOf } from './weights-of.ts'
 export { writeReport } from './write-report.ts'
