@@ -19,11 +19,25 @@ export interface Kernel {
    * row-major; a shared input has no members. Outputs must not share memory with inputs or one another.
    */
   run(arrays: readonly Float64Array[], members: number): void
+  /**
+   * Cells of an extra array, after the others, in which the first of a pair keeps numbers for the second; 0 for none. It
+   * holds so many times members + 1 numbers, in an order of the kernel's own.
+   */
+  readonly kept?: number
 }
+
+/** A program runs after another on the same inputs: what the one computes at length the other may read. */
+export interface Pairing {
+  readonly side: 'writes' | 'reads'
+  readonly other: Program
+}
+
+/** Numbers of inputs by name, row-major, where all members have the same: a kernel may build them in. */
+export type Known = ReadonlyMap<string, readonly number[]>
 
 /** One way to run programs. All back ends give the same bits. */
 export interface Backend {
-  compile(program: Program): Kernel
+  compile(program: Program, known?: Known, pairing?: Pairing): Kernel
   /** An array of this many numbers, where kernels of this back end want it. */
   allocate(length: number): Float64Array
 }

@@ -2,6 +2,7 @@ import { array, narrow, symbolOf, wholeRead, type Axis, type Program } from '@ga
 import {
   assembleDiscriminator,
   assembleGenerator,
+  assembleJoint,
   assembleLookahead,
   assembleUpdate,
   authored,
@@ -14,6 +15,7 @@ import {
   sharedAxis,
   type DiscriminatorPrograms,
   type GeneratorPrograms,
+  type JointParts,
   type Laws,
   type LookaheadPrograms,
   type MeasureValues,
@@ -22,6 +24,12 @@ import {
   type PlayerSymbols,
   type UpdatePrograms,
 } from '@ganglion/core'
+
+/** Where a coordinate stands that is nothing but another array. */
+export interface Standing {
+  readonly group: 'state' | 'option'
+  readonly name: string
+}
 
 /** Everything that follows from a plan's formulas; the members, starts and numbers are not in it. */
 export interface Derived {
@@ -33,8 +41,8 @@ export interface Derived {
   readonly optimizer: string
   /** Coordinates of the measure whose critique is computed. */
   readonly coordinates: readonly string[]
-  /** Coordinates of the measure that are arrays of the generator's state which never change. */
-  readonly standing: Readonly<Record<string, string>>
+  /** Coordinates of the measure that are arrays of the generator's state which never change, or its options. */
+  readonly standing: Readonly<Record<string, Standing>>
   /** -> the other coordinates. */
   readonly measure: Program
   /** Where a critique is pulled back by nothing but another name: the coordinate of each parameter; null elsewhere. */
@@ -45,6 +53,8 @@ export interface Derived {
   readonly value: Program
   /** -> the game's own payoff, where the players see another: what a frame tells. */
   readonly own: Program | null
+  /** Both moves against one answer, where that is possible. */
+  readonly joint: Program | null
   /** Derived when somebody looks ahead. */
   readonly lookahead: () => LookaheadPrograms
 }
@@ -110,22 +120,26 @@ function derived(written: Plan, extent: Extent): Derived {
     const fixed = fixedOf(symbols)
     return { ...made, move: narrow(made.move, (name) => !fixed.includes(name)) }
   }
-  const standing = readsOf(generator.measure, 'state', fixedOf(generator.symbols))
+  const standing = standingOf(generator)
   const renamed = readsOf(generator.pull, 'critique', coordinates)
+  const updates = { generator: update('generator', -1), discriminator: update('discriminator', 1) }
+  const respond = narrow(discriminator.respond, (name) => step.has(name))
+  const pulled = Object.keys(renamed).length === generator.pull.outputs.length ? renamed : null
   let lookahead: LookaheadPrograms | null = null
   return {
     generator,
     discriminator,
     laws,
     optimizer: plan.optimizer.name,
-    updates: { generator: update('generator', -1), discriminator: update('discriminator', 1) },
+    updates,
     coordinates,
     standing,
     measure: narrow(generator.measure, (name) => !(name in standing)),
-    renamed: Object.keys(renamed).length === generator.pull.outputs.length ? renamed : null,
-    respond: narrow(discriminator.respond, (name) => step.has(name)),
+    renamed: pulled,
+    respond,
     value: narrow(discriminator.respond, (name) => name === 'payoff' || name === 'loss'),
     own: plan === written ? null : payoffOf(written, laws),
+    joint: jointOf({ respond, updates, laws }, generator, discriminator, pulled),
     lookahead: () =>
       (lookahead ??= assembleLookahead(
         discriminator,
@@ -138,6 +152,30 @@ function derived(written: Plan, extent: Extent): Derived {
 /** -> the payoff of a game as it is written. */
 const payoffOf = (plan: Plan, laws: Laws): Program =>
   narrow(assembleDiscriminator(plan, laws).respond, (name) => name === 'payoff')
+
+function standingOf({ measure, symbols }: GeneratorPrograms): Record<string, Standing> {
+  const options = symbols.options.map(({ name }) => name.slice('option.'.length))
+  const groups = { state: fixedOf(symbols), option: options } as const
+  return Object.fromEntries(
+    (['state', 'option'] as const).flatMap((group) =>
+      Object.entries(readsOf(measure, group, groups[group])).map(
+        ([coordinate, name]): [string, Standing] => [coordinate, { group, name }],
+      ),
+    ),
+  )
+}
+
+/** Both moves in one, where the generator trains nothing but coordinates of its law and no noise is drawn. */
+function jointOf(
+  parts: Omit<JointParts, 'places'>,
+  { measure, symbols }: GeneratorPrograms,
+  { draws }: DiscriminatorPrograms,
+  pulled: Readonly<Record<string, string>> | null,
+): Program | null {
+  const coordinates = readsOf(measure, 'state', symbols.trained)
+  const same = symbols.trained.every((name) => coordinates[pulled?.[name] ?? ''] === name)
+  return pulled && same && draws.length === 0 ? assembleJoint({ ...parts, places: pulled }) : null
+}
 
 function lawsOf(
   target: MeasureValues,

@@ -14,11 +14,12 @@ import {
   type Response,
 } from '@ganglion/core'
 import { stream, type Stream } from '@ganglion/numerics'
-import { Answer, bentOf, type Bent } from './answer.ts'
+import { Answer, bentOf, type Bent, type Findings } from './answer.ts'
 import { Call } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
 import { valuesOf } from './member.ts'
 import { fixedOf, type Derived } from './derive.ts'
+import { Joint } from './joint.ts'
 import { Lookahead } from './lookahead.ts'
 import { cellsOf, Player, write, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
@@ -36,13 +37,15 @@ export class DiscriminatorDesk {
   readonly #streams: Readonly<Record<string, Stream>>
   readonly #responses: Pool<Answer>
   readonly #bents: Pool<Bent>
-  readonly #respondCall: Call
   readonly #bendCalls: Readonly<Record<'payoff' | 'loss', Call>>
-  readonly #valueCall: Call
   readonly #own: { readonly call: Call; readonly payoff: Block } | null
+  /** Where both moves against one answer can be one kernel. */
+  readonly joint: Joint | null
   #lookahead: Lookahead | null = null
   readonly #like: (blocks: Blocks) => Blocks
   readonly #still: { readonly direction: Blocks; readonly change: Blocks }
+  /** Those given in this step. */
+  readonly #answers: Answer[] = []
   #noiseDraw = -1
   step = 0
 
@@ -78,6 +81,11 @@ export class DiscriminatorDesk {
     const change = (names: readonly string[]) =>
       like(names, (n) => cellsOf(programs.laws.generated[n]!.symbol.axes))
     const all = Object.keys(programs.laws.generated)
+    const [slopes, values] = [new Call(derived.respond, backend), new Call(derived.value, backend)]
+    const findings: Findings = {
+      slopes: (groups, outputs) => slopes.run(groups, outputs, members),
+      values: (groups, outputs) => values.run(groups, outputs, members),
+    }
     this.#like = (blocks) => mapValues(blocks, (b) => make(b.cells))
     this.#still = { direction: trained(), change: change(all) }
     this.#bents = new Pool(
@@ -86,12 +94,15 @@ export class DiscriminatorDesk {
       poison,
     )
     this.#responses = new Pool(
-      () => new Answer(bentOf(trained(), change(coordinates)), make(1), make(1), programs.zeroSum),
+      () => {
+        const bent = bentOf(trained(), change(coordinates))
+        return new Answer(bent, make(1), make(1), programs.zeroSum, findings)
+      },
       (r) => Object.values(r.outputs),
       poison,
     )
-    this.#respondCall = new Call(derived.respond, backend)
-    this.#valueCall = new Call(derived.value, backend)
+    this.joint = derived.joint && new Joint(derived.joint, backend, this.player)
+    this.player.beforeOverwriting = (state) => this.#closeAnswers(state)
     this.#own = derived.own && { call: new Call(derived.own, backend), payoff: make(1) }
     this.#bendCalls = {
       payoff: new Call(programs.bendPayoff, backend),
@@ -116,7 +127,7 @@ export class DiscriminatorDesk {
       case 'become':
         return this.player.become(first as Place)
       case 'ascend':
-        return this.player.move(
+        return this.ascend(
           first as Direction,
           second as Rate,
           (third as { only?: string[] } | undefined)?.only,
@@ -136,6 +147,12 @@ export class DiscriminatorDesk {
     return this.#respondAt(measure, state)
   }
 
+  /** Moves along a direction; the move may wait for the generator's, which nobody can tell from outside. */
+  ascend(direction: Direction, rate: Rate, only?: readonly string[]): void {
+    if (!only && this.joint?.ascend(direction, rate)) return
+    this.player.move(direction, rate, only)
+  }
+
   /** The game's own payoff: of players who have changed places, another than they see. Valid until it is asked again. */
   payoff(measure: Measure, response: Response): Block {
     if (!this.#own) return response.payoff
@@ -147,16 +164,22 @@ export class DiscriminatorDesk {
   recycle(): void {
     this.player.recycle()
     this.#responses.recycle()
+    this.#answers.length = 0
     this.#bents.recycle()
   }
 
   #respondAt(measure: Measure, state: Blocks): Answer {
     const response = this.#responses.take()
-    response.critique.of = measure
-    const groups = this.#groups(measure, state)
-    this.#respondCall.run(groups, response.outputs, this.player.members)
-    response.owe(() => this.#valueCall.run(groups, response.outputs, this.player.members))
+    response.ask(this.#groups(measure, state), measure, true)
+    this.#answers.push(response)
+    if (this.joint && state === this.player.state) this.joint.offer(response, measure)
+    else response.findSlopes()
     return response
+  }
+
+  /** Before a state is overwritten, what was asked about it is computed. */
+  #closeAnswers(state: Blocks): void {
+    for (const answer of this.#answers) if (answer.groups['state'] === state) answer.close()
   }
 
   #bend(
@@ -185,9 +208,10 @@ export class DiscriminatorDesk {
       )
     }
     const response = this.#responses.take()
-    response.critique.of = measure
+    response.ask(this.#groups(measure, state), measure, false)
+    this.#answers.push(response)
     const into = { ascent: response.ascent.blocks, total: response.critique.coordinates }
-    const groups = this.#groups(measure, state)
+    const { groups } = response
     this.#lookahead ??= new Lookahead(
       this.#derived.lookahead(),
       this.#setup.backend,
@@ -195,7 +219,6 @@ export class DiscriminatorDesk {
       this.#like,
     )
     this.#lookahead.look(into, groups, state, steps, rate.block, this.player.members)
-    response.owe(() => this.#valueCall.run(groups, response.outputs, this.player.members))
     return response
   }
 

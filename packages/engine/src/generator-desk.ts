@@ -2,6 +2,7 @@ import type { Backend } from '@ganglion/calculus'
 import {
   mapValues,
   type Ask,
+  type Block,
   type Blocks,
   type Critique,
   type Direction,
@@ -13,7 +14,8 @@ import {
 import { stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
-import type { Derived } from './derive.ts'
+import type { Derived, Standing } from './derive.ts'
+import type { Joint } from './joint.ts'
 import { cellsOf, Player, type PlayerSetup } from './player.ts'
 import { block, Pool } from './pool.ts'
 
@@ -27,6 +29,10 @@ export class GeneratorDesk {
   readonly #calls: Readonly<Record<'measure' | 'pull' | 'push' | 'bend', Call>>
   readonly #noise: Blocks
   #noiseDraw = -1
+  #joint: Joint | null = null
+  /** The last measure of what the player itself was, and how often it had moved then. */
+  #latest: Measure | null = null
+  #latestAt = 0
   /** Measures drawn so far; the noise of the next one is keyed by it. */
   draws = 0
 
@@ -39,13 +45,15 @@ export class GeneratorDesk {
     const make = (axes: readonly { readonly size: number }[]) =>
       block((n) => backend.allocate(n), cellsOf(axes), members)
     this.#noise = mapValues(programs.noise, make)
-    const pool = (still: Readonly<Record<string, string>>) =>
+    const standsAt = ({ group, name }: Standing): Block =>
+      group === 'state' ? this.player.state[name]! : this.player.options[name]!
+    const pool = (still: Readonly<Record<string, Standing>>) =>
       new Pool<Measure & { draw: number }>(
         () => ({
           type: 'measure',
           kind: programs.kind,
           coordinates: mapValues(programs.coordinates, (axes, name) =>
-            name in still ? this.player.state[still[name]!]! : make(axes),
+            name in still ? standsAt(still[name]!) : make(axes),
           ),
           draw: 0,
         }),
@@ -69,8 +77,8 @@ export class GeneratorDesk {
       case 'bend':
         return this.#bend(first as Critique, second as Direction)
       case 'descend':
-        return this.player.move(
-          this.#directionOf(first as Direction | Critique),
+        return this.descend(
+          first as Direction | Critique,
           second as Rate,
           (third as { only?: string[] } | undefined)?.only,
         )
@@ -89,12 +97,26 @@ export class GeneratorDesk {
   measure(options: { at?: Place; draw?: number } = {}): Measure {
     const measure = this.#measures.take()
     measure.draw = options.draw ?? this.draws++
+    this.#latest = options.at ? null : measure
+    this.#latestAt = this.player.moves
     this.#calls.measure.run(
       this.#groups(measure.draw, options.at?.blocks),
       measure.coordinates,
       this.player.members,
     )
     return measure
+  }
+
+  /** The discriminator's moves may wait for this player's. */
+  join(joint: Joint | null): void {
+    this.#joint = joint
+    joint?.seat(this.player, (m) => m === this.#latest && this.#latestAt === this.player.moves)
+  }
+
+  /** Moves against a direction or a critique. */
+  descend(from: Direction | Critique, rate: Rate, only?: readonly string[]): void {
+    if (!only && from.type === 'critique' && this.#joint?.descend(from, rate)) return
+    this.player.move(this.#directionOf(from), rate, only)
   }
 
   pull(critique: Critique): Direction {
@@ -109,6 +131,7 @@ export class GeneratorDesk {
   }
 
   recycle(): void {
+    this.#joint?.settle()
     this.player.recycle()
     this.#measures.recycle()
     this.#changes.recycle()

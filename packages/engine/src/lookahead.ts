@@ -13,9 +13,10 @@ export interface Looked {
  * critique at the end becomes the total derivative (li2017 sec. 5; Metz et al. 2016). It knows no generator.
  */
 export class Lookahead {
-  readonly #stride: Call
+  readonly #backend: Backend
   readonly #summit: Call
-  readonly #recoil: Call
+  /** Strides and the way back: those that keep what took long, and those that compute it again. */
+  readonly #ways: Readonly<Record<'keeping' | 'forgetful', Way>>
   readonly #like: (blocks: Blocks) => Blocks
   readonly #path: Station[] = []
   readonly #ends: readonly [Ends, Ends]
@@ -27,9 +28,16 @@ export class Lookahead {
     made: Looked,
     like: (blocks: Blocks) => Blocks,
   ) {
-    this.#stride = new Call(programs.stride, backend)
+    const { stride, recoil } = programs
+    this.#backend = backend
     this.#summit = new Call(programs.summit, backend)
-    this.#recoil = new Call(programs.recoil, backend)
+    this.#ways = {
+      keeping: {
+        stride: new Call(stride, backend, { side: 'writes', other: recoil }),
+        recoil: new Call(recoil, backend, { side: 'reads', other: stride }),
+      },
+      forgetful: { stride: new Call(stride, backend), recoil: new Call(recoil, backend) },
+    }
     this.#like = like
     this.#ends = [endsOf(made, like), endsOf(made, like)]
     this.#scrap = like(made.ascent)
@@ -44,12 +52,13 @@ export class Lookahead {
     rate: Block,
     members: number,
   ): void {
+    const { stride, recoil } = this.#ways[steps * members > mostKept ? 'forgetful' : 'keeping']
     const around: Groups = { ...groups, '': { rate } }
     let at = state
     for (let k = 0; k < steps; k++) {
-      const { outputs, next } = this.#station(k, into, state)
-      this.#stride.run({ ...around, state: at }, outputs, members)
-      at = next
+      const station = this.#station(k, into, state, members)
+      stride.run({ ...around, state: at }, station.outputs, members, station.kept)
+      at = station.next
     }
     let [here, other] = this.#ends
     this.#summit.run({ ...around, state: at }, here.outputs, members)
@@ -57,25 +66,42 @@ export class Lookahead {
       const before = k === 0 ? state : this.#path[k - 1]!.next
       const { adjoint, total } = here
       const to = k === 0 ? { ...other.outputs, ...named('total', into.total) } : other.outputs
-      this.#recoil.run({ ...around, state: before, adjoint, total }, to, members)
+      const { kept } = this.#path[k]!
+      recoil.run({ ...around, state: before, adjoint, total }, to, members, kept)
       ;[here, other] = [other, here]
     }
   }
 
   /** Where a stride ends; that of the first one tells its ascent. */
-  #station(k: number, into: Looked, like: Blocks): Station {
+  #station(k: number, into: Looked, like: Blocks, members: number): Station {
     const known = this.#path[k]
     if (known && k > 0) return known
     const next = known?.next ?? this.#like(like)
     const ascent = k === 0 ? into.ascent : this.#scrap
     const outputs = { ...named('ascent', ascent), ...named('next', next) }
-    return (this.#path[k] = { next, outputs })
+    const kept = known?.kept ?? this.#store(members)
+    return (this.#path[k] = { next, outputs, kept })
   }
+
+  /** An array for numbers that a stride keeps, made when it asks. */
+  #store(members: number): Station['kept'] {
+    let store: Float64Array | null = null
+    return (cells) => (store ??= this.#backend.allocate(cells * (members + 1)))
+  }
+}
+
+/** More steps of members than this at once keep nothing: memory is slower than computing again. */
+const mostKept = 131_072
+
+interface Way {
+  readonly stride: Call
+  readonly recoil: Call
 }
 
 interface Station {
   readonly next: Blocks
   readonly outputs: Blocks
+  readonly kept: (cells: number) => Float64Array
 }
 
 interface Ends {

@@ -22,6 +22,7 @@ import { Call } from './call.ts'
 import { fixedOf } from './derive.ts'
 import { layOwn, type Own } from './own.ts'
 import { block, Pool } from './pool.ts'
+import { markUniform } from './uniform.ts'
 
 /** What a player is built from. */
 export interface PlayerSetup {
@@ -64,6 +65,8 @@ export class Player {
   /** 1 for members that have ended. */
   readonly ended: Uint8Array
   #anyEnded = false
+  #moves = 0
+  #owed: (() => void) | null = null
 
   constructor(setup: PlayerSetup) {
     const { role, symbols, members, backend, poison } = setup
@@ -78,6 +81,8 @@ export class Player {
     const names = Object.keys(symbols.shapes)
     this.#here = this.#footing(this.#blocksOf(names))
     const fixed = pick(this.#here.state, fixedOf(symbols))
+    for (const [name, still] of Object.entries(fixed))
+      if (setup.chosen.given[name] && !Object.hasOwn(setup.own, name)) markUniform(still)
     // What never changes stands once, for all places.
     const all = (): Blocks => ({
       ...this.#blocksOf(names.filter((name) => !(name in fixed))),
@@ -105,11 +110,50 @@ export class Player {
   }
 
   get state(): Blocks {
+    this.pay()
     return this.#here.state
+  }
+
+  /** How often it has moved. */
+  get moves(): number {
+    return this.#moves
+  }
+
+  /** A move that is due before anybody looks; null when there is none any more. */
+  owe(move: (() => void) | null): void {
+    this.#owed = move
+  }
+
+  get owes(): boolean {
+    return this.#owed !== null
+  }
+
+  /** Makes the move that is due, if one is. */
+  pay(): void {
+    const owed = this.#owed
+    this.#owed = null
+    owed?.()
+  }
+
+  /** Called with a state that is about to be overwritten. */
+  beforeOverwriting: ((state: Blocks) => void) | null = null
+
+  /** Where a kernel writes the next state and optimizer memory; `land` makes them so. */
+  get landing(): Blocks {
+    this.beforeOverwriting?.(this.#next.state)
+    return this.#next.outputs
+  }
+
+  /** Takes what a kernel has written. */
+  land(): void {
+    this.#moves++
+    if (this.#anyEnded) this.#restoreEnded()
+    ;[this.#here, this.#next] = [this.#next, this.#here]
   }
 
   /** What the optimizer keeps, cell by cell. */
   get memory(): Blocks {
+    this.pay()
     return this.#here.memory
   }
 
@@ -121,21 +165,23 @@ export class Player {
 
   /** Moves the player along a direction, at a rate. */
   move(direction: Direction, rate: Rate, only?: readonly string[]): void {
-    this.#step(this.#here.state, direction, rate, this.#next, only)
-    if (this.#anyEnded) this.#restoreEnded()
-    ;[this.#here, this.#next] = [this.#next, this.#here]
+    this.#step(this.state, direction, rate, this.landing, only)
+    this.land()
   }
 
   /** Where the player would stand after a move, from here or from another place. */
-  displaced(direction: Direction, rate: Rate, from: Blocks = this.#here.state): Place {
+  displaced(direction: Direction, rate: Rate, from: Blocks = this.state): Place {
     const place = this.places.take()
-    this.#step(from, direction, rate, place.footing)
+    this.#step(from, direction, rate, place.footing.outputs)
     return place
   }
 
   /** Takes a place as its state. */
   become({ blocks }: Place): void {
-    for (const [name, { numbers }] of Object.entries(this.#here.state)) {
+    const { state } = this
+    this.#moves++
+    this.beforeOverwriting?.(state)
+    for (const [name, { numbers }] of Object.entries(state)) {
       const from = blocks[name]!.numbers
       for (let k = 0; k < numbers.length; k++)
         if (!this.ended[k % this.members]) numbers[k] = from[k]!
@@ -154,6 +200,7 @@ export class Player {
   }
 
   recycle(): void {
+    this.pay()
     this.directions.recycle()
     this.places.recycle()
   }
@@ -162,7 +209,7 @@ export class Player {
     from: Blocks,
     { blocks }: Direction,
     rate: Rate,
-    to: Footing,
+    outputs: Blocks,
     only?: readonly string[],
   ): void {
     const groups = {
@@ -172,7 +219,7 @@ export class Player {
       option: this.options,
       '': { rate: rate.block },
     }
-    this.#move.run(groups, to.outputs, this.members)
+    this.#move.run(groups, outputs, this.members)
   }
 
   #footing(state: Blocks): Footing {
@@ -206,7 +253,7 @@ export function cellsOf(axes: readonly { readonly size: number }[]): number {
   return axes.reduce((cells, { size }) => cells * size, 1)
 }
 
-function optionBlocks({ chosen, members, backend }: PlayerSetup): Record<string, Block> {
+function optionBlocks({ chosen, members, backend, own }: PlayerSetup): Record<string, Block> {
   const numbers = Object.entries(chosen.options).filter(
     (o): o is [string, number] => typeof o[1] === 'number',
   )
@@ -214,7 +261,7 @@ function optionBlocks({ chosen, members, backend }: PlayerSetup): Record<string,
     numbers.map(([name, value]) => {
       const made = block((length) => backend.allocate(length), 1, members)
       made.numbers.fill(value)
-      return [name, made]
+      return [name, Object.hasOwn(own, name) ? made : markUniform(made)]
     }),
   )
 }

@@ -15,6 +15,7 @@ import { GeneratorDesk } from './generator-desk.ts'
 import { ownOf, type Own } from './own.ts'
 import { cellsOf, type PlayerSetup } from './player.ts'
 import { block } from './pool.ts'
+import { markUniform } from './uniform.ts'
 
 /** Both players at the table, and the target between them. */
 export interface Table {
@@ -64,17 +65,16 @@ export function layTable(
     )
     return made
   })
-  return {
-    generator: new GeneratorDesk(derived, setup('generator')),
-    discriminator: new DiscriminatorDesk(
-      derived,
-      seen(plan).discriminator.plugin,
-      setup('discriminator'),
-      target,
-      terms,
-    ),
+  const generator = new GeneratorDesk(derived, setup('generator'))
+  const discriminator = new DiscriminatorDesk(
+    derived,
+    plan.discriminator.plugin,
+    setup('discriminator'),
     target,
-  }
+    terms,
+  )
+  generator.join(discriminator.joint)
+  return { generator, discriminator, target }
 }
 
 function targetBlocks(target: MeasureValues, laws: Laws, make: (cells: number) => Block): Blocks {
@@ -87,6 +87,6 @@ function targetBlocks(target: MeasureValues, laws: Laws, make: (cells: number) =
     flat[name]!.forEach((value, cell) =>
       made.numbers.fill(value, cell * made.members, (cell + 1) * made.members),
     )
-    return made
+    return markUniform(made)
   })
 }

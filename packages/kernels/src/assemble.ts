@@ -1,4 +1,4 @@
-import { elementary } from './elementary/index.ts'
+import { elementary, type Elementary } from './elementary/index.ts'
 import type { Flat, Operand, Step } from './flatten.ts'
 import { Lanes, type Chains } from './lanes.ts'
 import { StraightLine, type Value } from './straight-line.ts'
@@ -17,12 +17,12 @@ export interface Assembled {
 const chains = 8
 
 /** Turns steps into vector operations. Calls of one elementary function are gathered, so that their chains overlap. */
-export function assemble({ steps, outputs }: Flat): Assembled {
-  const assembler = new Assembler()
+export function assemble({ steps, outputs }: Flat, rows: Elementary = elementary): Assembled {
+  const assembler = new Assembler(rows)
   let waiting = [...steps]
   while (waiting.length > 0) {
     waiting = waiting.filter((step) => !assembler.simple(step))
-    const ready = waiting.filter((step) => step.primitive in elementary && assembler.ready(step))
+    const ready = waiting.filter((step) => step.primitive in rows && assembler.ready(step))
     const first = ready[0]
     if (!first) continue
     const group = ready.filter((s) => s.primitive === first.primitive).slice(0, chains)
@@ -37,8 +37,13 @@ export function assemble({ steps, outputs }: Flat): Assembled {
 
 class Assembler {
   readonly line = new StraightLine()
+  readonly #rows: Elementary
   readonly #lanes = new Lanes(this.line)
   readonly #done = new Map<Step, Value>()
+
+  constructor(rows: Elementary) {
+    this.#rows = rows
+  }
 
   ready({ args }: Step): boolean {
     return args.every((a) => a.kind !== 'step' || this.#done.has(a))
@@ -46,7 +51,7 @@ class Assembler {
 
   /** Writes a step that is ready and no elementary function; tells whether it did. */
   simple(step: Step): boolean {
-    if (step.primitive in elementary || !this.ready(step)) return false
+    if (step.primitive in this.#rows || !this.ready(step)) return false
     const args = step.args.map((a) => this.value(a))
     this.#done.set(step, this.#applied(step.primitive, args))
     return true
@@ -54,7 +59,7 @@ class Assembler {
 
   gathered(primitive: string, steps: readonly Step[]): void {
     const x: Chains = steps.map((s) => this.value(s.args[0]!))
-    elementary[primitive]!(this.#lanes, x).forEach((value, k) => this.#done.set(steps[k]!, value))
+    this.#rows[primitive]!(this.#lanes, x).forEach((value, k) => this.#done.set(steps[k]!, value))
   }
 
   value(operand: Operand): Value {

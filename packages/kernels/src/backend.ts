@@ -4,13 +4,17 @@ import {
   lower,
   type Backend,
   type Kernel,
+  type Known,
+  type Pairing,
   type Program,
 } from '@ganglion/calculus'
+import { fusedElementary } from './elementary/index.ts'
 import { checkCanary } from './canary.ts'
 import { assemble, type Assembled } from './assemble.ts'
 import { emit } from './emit.ts'
-import { flatten } from './flatten.ts'
+import { flatten, type Flat } from './flatten.ts'
 import { fuse } from './fuse.ts'
+import { keeping, keptBy, type Kept } from './kept.ts'
 import { memory } from './memory.ts'
 import { webAssembly } from './web-assembly.ts'
 
@@ -26,52 +30,90 @@ interface Compiled {
   readonly run: Run
   readonly text: string
   readonly pool: Float64Array
+  readonly kept: number
 }
 
 /** Modules by their bytes: equal programs share one. */
 const made = new Map<string, Run>()
 
-/** A back end of vector instructions; `rewrite` changes the code of every program. */
-function backend(rewrite: (assembled: Assembled) => Assembled, check: () => void): Backend {
-  const compiled = new WeakMap<Program, Compiled | null>()
+/** A back end of vector instructions; `translate` writes the code of a program. */
+function backend(translate: (flat: Flat) => Assembled, check: () => void): Backend {
+  const compiled = new WeakMap<Program, Map<string, Compiled | null>>()
   let checked = false
   return {
     allocate: (length) => memory.allocate(length),
-    compile(program) {
+    compile(program, known = new Map(), pairing = undefined) {
       if (!checked) {
         checked = true
         check()
       }
-      const known = compiled.get(program)
-      const found = known === undefined ? compiledFrom(program, rewrite) : known
-      compiled.set(program, found)
+      const kept = pairing && pairOf(program, pairing)
+      const key = `${kept ? pairing!.side : ''};${keyOf(known)}`
+      const all = compiled.get(program) ?? new Map<string, Compiled | null>()
+      const before = all.get(key)
+      const found =
+        before === undefined
+          ? compiledFrom(program, known, translate, kept && pairing && { kept, side: pairing.side })
+          : before
+      compiled.set(program, all.set(key, found))
       return found ? kernelOf(program, found) : javascript.compile(program)
     },
   }
 }
 
-function kernelOf({ inputs, outputs }: Program, { run, text, pool }: Compiled): Kernel {
+const pairs = new WeakMap<Program, { readonly other: Program; readonly kept: Kept | null }>()
+
+/** What the programs of a pair have in common; found once for each pair. */
+function pairOf(program: Program, { side, other }: Pairing): Kept | null {
+  const [writes, reads] = side === 'writes' ? [program, other] : [other, program]
+  const known = pairs.get(writes)
+  if (known?.other === reads) return known.kept
+  const kept = keptBy(writes, reads, mostSteps)
+  pairs.set(writes, { other: reads, kept })
+  return kept
+}
+
+/** The bits of numbers count: -0 is not 0. */
+const keyOf = (known: Known): string =>
+  [...known]
+    .map(([name, numbers]) => `${name}=${numbers.map((x) => (Object.is(x, -0) ? '-0' : x)).join()}`)
+    .join(';')
+
+function kernelOf({ inputs, outputs }: Program, { run, text, pool, kept }: Compiled): Kernel {
   const arrays = [...inputs, ...outputs].map(({ name }) => name)
-  return { text, arrays, run: placed(run, arrays.length, inputs.length, pool) }
+  const count = arrays.length + (kept > 0 ? 1 : 0)
+  return { text, arrays, kept, run: placed(run, count, inputs.length, pool) }
 }
 
 /** Null for a program that is too large. */
 function compiledFrom(
   program: Program,
-  rewrite: (assembled: Assembled) => Assembled,
+  known: Known,
+  translate: (flat: Flat) => Assembled,
+  pair: { readonly kept: Kept; readonly side: Pairing['side'] } | null | undefined,
 ): Compiled | null {
-  const flat = flatten(lower(program), mostSteps)
-  if (!flat) return null
-  const assembled = rewrite(assemble(flat))
+  const whole = flatten(
+    lower(program),
+    mostSteps,
+    program.inputs.map(({ name }) => known.get(name)),
+  )
+  if (!whole) return null
+  const count = program.inputs.length + program.outputs.length
+  const flat = pair ? keeping(whole, pair.kept, pair.side, count) : whole
+  const assembled = translate(flat)
   if (assembled.line.values.length > mostValues) return null
   const shared = program.inputs.map((input) => input.shared)
-  const { bytes, imports, constants } = emit(assembled, shared)
+  const { bytes, imports, constants } = emit(
+    assembled,
+    shared,
+    pair ? { array: count, cells: pair.kept.reads.length } : null,
+  )
   const text = Buffer.from(bytes).toString('base64')
   const run = made.get(text) ?? instantiate(bytes, imports)
   made.set(text, run)
   const pool = memory.allocate(Math.max(1, constants.length))
   pool.set(constants)
-  return { run, text, pool }
+  return { run, text, pool, kept: pair ? pair.kept.reads.length : 0 }
 }
 
 function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: readonly string[]): Run {
@@ -111,7 +153,7 @@ function placed(run: Run, count: number, inputs: number, pool: Float64Array): Ke
 
 /** SIMD WebAssembly with the bits of the reference evaluator: the profile `exact`. */
 export const exact: Backend = backend(
-  (assembled) => assembled,
+  (flat) => assemble(flat),
   () => checkCanary(exact),
 )
 
@@ -119,4 +161,7 @@ export const exact: Backend = backend(
  * SIMD WebAssembly with fused products and sums: the profile `fast`. The same bits on the same machine and version of
  * Node; elsewhere they may differ, and statistics agree.
  */
-export const fast: Backend = backend(fuse, () => undefined)
+export const fast: Backend = backend(
+  (flat) => fuse(assemble(flat, fusedElementary)),
+  () => undefined,
+)

@@ -1,6 +1,7 @@
 import { Code } from './code.ts'
 import { operations } from './operation.ts'
 import { argumentsOf, type Value } from './straight-line.ts'
+import { schedule } from './schedule.ts'
 import type { Assembled } from './assemble.ts'
 import { moduleOf, signed, type, unsigned } from './wasm.ts'
 
@@ -32,8 +33,18 @@ export interface Emitted {
  * Writes a module whose `run(members, table, pool)` computes the outputs of all members: pairs of them, then an odd last
  * one. `table` is where the addresses of the arrays stand, `pool` where its constants do. `shared` arrays have no members.
  */
-export function emit(assembled: Assembled, shared: readonly boolean[]): Emitted {
-  return new Emitter(assembled, shared).module()
+export function emit(
+  assembled: Assembled,
+  shared: readonly boolean[],
+  kept: KeptArray | null = null,
+): Emitted {
+  return new Emitter(assembled, shared, kept).module()
+}
+
+/** An array in which the cells of a pair of members stand side by side: it is written and read in one go. */
+export interface KeptArray {
+  readonly array: number
+  readonly cells: number
 }
 
 /** Of i32: the parameters, then bytes from cell to cell, the member's place and the end of the pairs. */
@@ -44,26 +55,33 @@ const parameters = 3
 const stride = 3
 const here = 4
 const end = 5
-const ownIntegers = 6
+/** Where the kept numbers of these members stand. */
+const keptHere = 6
+const ownIntegers = 7
 
 class Emitter {
   readonly #code = new Code()
   readonly #outputs: Assembled['outputs']
   readonly #values: readonly Value[]
   readonly #shared: readonly boolean[]
+  readonly #kept: KeptArray | null
   readonly #imports: readonly string[]
+  /** What is the same for all members: constants, shared numbers and what follows from these. */
+  readonly #still: ReadonlySet<Value>
   /** Addresses of cells, one local each. */
   readonly #addresses = new Map<string, number>()
   readonly #locals = new Map<Value, number>()
   #vectors = 0
 
-  constructor({ line, outputs }: Assembled, shared: readonly boolean[]) {
+  constructor({ line, outputs }: Assembled, shared: readonly boolean[], kept: KeptArray | null) {
+    this.#kept = kept
     this.#outputs = outputs
     this.#shared = shared
-    this.#values = needed(line.values, outputs)
+    this.#values = schedule(needed(line.values, outputs))
+    this.#still = stillAmong(this.#values, (v) => this.#isShared(v))
     this.#imports = [...new Set(this.#values.flatMap((v) => (v.kind === 'call' ? [v.name] : [])))]
     for (const { array, cell } of this.#cells()) {
-      const key = `${array}.${cell}`
+      const key = `${array}.${array === kept?.array ? 0 : cell}`
       if (!this.#addresses.has(key)) this.#addresses.set(key, ownIntegers + this.#addresses.size)
     }
   }
@@ -118,6 +136,7 @@ class Emitter {
           .simd(op.splat)
           .put(3, ...unsigned(bytes * place++))
       else if (this.#isShared(value)) code.get(this.#address(value)).simd(op.splat).put(3, 0)
+      else if (this.#still.has(value)) this.#value(value, true)
       else continue
       code.set(this.#locals.get(value)!)
     }
@@ -143,17 +162,42 @@ class Emitter {
   }
 
   #body(whole: boolean): void {
+    if (this.#kept) {
+      this.#code.get(this.#address({ array: this.#kept.array, cell: 0 })).get(here)
+      this.#integer(this.#kept.cells)
+      this.#code.put(0x6c, 0x6a).set(keptHere)
+    }
     for (const value of this.#values) {
-      if (value.kind === 'constant') continue
-      if (this.#isShared(value)) continue
+      if (this.#still.has(value)) continue
       this.#value(value, whole)
       this.#code.set(this.#locals.get(value)!)
+      for (const output of this.#outputs) if (output.value === value) this.#store(output, whole)
     }
-    for (const output of this.#outputs) {
-      this.#code.get(this.#address(output)).get(here).put(0x6a).get(this.#locals.get(output.value)!)
-      if (whole) this.#code.simd(op.store).put(3, 0)
-      else this.#code.simd(op.storeLow).put(3, 0, 0)
+    for (const output of this.#outputs)
+      if (this.#still.has(output.value)) this.#store(output, whole)
+  }
+
+  /** Stored as soon as it is known, so that its register is free. */
+  #store(output: Assembled['outputs'][number], whole: boolean): void {
+    const offset = this.#place(output)
+    this.#code.get(this.#locals.get(output.value)!)
+    if (whole) this.#code.simd(op.store).put(3, ...offset)
+    else this.#code.simd(op.storeLow).put(3, ...offset, 0)
+  }
+
+  #load(cell: { readonly array: number; readonly cell: number }, whole: boolean): void {
+    const offset = this.#place(cell)
+    this.#code.simd(whole ? op.load : op.loadLow).put(3, ...offset)
+  }
+
+  /** Puts the address of a cell of these members; what is still to be added is answered. */
+  #place({ array, cell }: { readonly array: number; readonly cell: number }): number[] {
+    if (array === this.#kept?.array) {
+      this.#code.get(keptHere)
+      return unsigned(cell * width * bytes)
     }
+    this.#code.get(this.#address({ array, cell })).get(here).put(0x6a)
+    return [0]
   }
 
   #isShared(value: Value): value is Value & { kind: 'load' } {
@@ -169,8 +213,7 @@ class Emitter {
     const get = (v: Value): Code => code.get(this.#locals.get(v)!)
     switch (value.kind) {
       case 'load':
-        code.get(this.#address(value)).get(here).put(0x6a)
-        return void code.simd(whole ? op.load : op.loadLow).put(3, 0)
+        return void this.#load(value, whole)
       case 'apply':
         value.args.forEach(get)
         return void code.simd(operations[value.name].opcode)
@@ -193,6 +236,19 @@ class Emitter {
       }
     }
   }
+}
+
+function stillAmong(
+  values: readonly Value[],
+  isShared: (value: Value) => boolean,
+): ReadonlySet<Value> {
+  const still = new Set<Value>()
+  for (const value of values) {
+    const args = argumentsOf(value)
+    const follows = args.length > 0 && args.every((a) => still.has(a))
+    if (value.kind === 'constant' || isShared(value) || follows) still.add(value)
+  }
+  return still
 }
 
 /** The values that outputs take, in the order in which they were written. */

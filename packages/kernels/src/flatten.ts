@@ -23,9 +23,16 @@ export interface Flat {
   }[]
 }
 
-/** Unrolls all loops of a program; null when that gives more than `most` steps. */
-export function flatten(lowered: Lowered, most: number): Flat | null {
-  const flattener = new Flattener(lowered, most)
+/**
+ * Unrolls all loops of a program; null when that gives more than `most` steps. Numbers of an input that are known stand
+ * in the steps.
+ */
+export function flatten(
+  lowered: Lowered,
+  most: number,
+  known: readonly (readonly number[] | undefined)[] = [],
+): Flat | null {
+  const flattener = new Flattener(lowered, most, known)
   return flattener.run(lowered.statements) ? flattener.flat : null
 }
 
@@ -36,11 +43,17 @@ class Flattener {
   readonly #outputs: { array: number; cell: number; value: Operand }[] = []
   readonly #inputs: number
   readonly #most: number
+  readonly #known: readonly (readonly number[] | undefined)[]
   readonly #indices = new Map<Index, number>()
   readonly #locals = new Map<number, Operand>()
   readonly #temporaries: Operand[][]
 
-  constructor({ inputs, temporaries }: Lowered, most: number) {
+  constructor(
+    { inputs, temporaries }: Lowered,
+    most: number,
+    known: readonly (readonly number[] | undefined)[],
+  ) {
+    this.#known = known
     this.#inputs = inputs.length
     this.#most = most
     this.#temporaries = temporaries.map(() => [])
@@ -132,7 +145,7 @@ class Flattener {
       case 'local':
         return this.#locals.get(value.id)!
       case 'input':
-        return { kind: 'load', array: value.input, cell: this.#cell(value.cell) }
+        return this.#load(value.input, this.#cell(value.cell))
       case 'temporary':
         return this.#read(value.temporary, this.#cell(value.cell))
       case 'same': {
@@ -140,6 +153,11 @@ class Flattener {
         return { kind: 'constant', value: equal ? 1 : 0 }
       }
     }
+  }
+
+  #load(array: number, cell: number): Operand {
+    const value = this.#known[array]?.[cell]
+    return value === undefined ? { kind: 'load', array, cell } : { kind: 'constant', value }
   }
 
   #position(position: Position): number {

@@ -16,13 +16,17 @@ class Memory {
   readonly #returned = new FinalizationRegistry<{ at: number; size: number }>(({ at, size }) => {
     this.#free.set(size, [...(this.#free.get(size) ?? []), at])
   })
+  /** The buffer of the last array: mostly that of all. */
+  #newest: ArrayBufferLike | null = null
+  #gaps = 0
   #next = page
 
   /** Zeros, at an address that is a multiple of 64. Throws a RangeError when 1 GiB is full. */
   allocate(length: number): Float64Array {
     const size = sizeClass(length * 8)
     const at = this.#free.get(size)?.pop() ?? this.#fresh(size)
-    this.#known.add(this.memory.buffer)
+    this.#newest = this.memory.buffer
+    this.#known.add(this.#newest)
     const array = new Float64Array(this.memory.buffer, at, length).fill(0)
     this.#returned.register(array, { at, size })
     return array
@@ -30,12 +34,14 @@ class Memory {
 
   /** Whether an array lies in this memory. */
   holds(array: Float64Array): boolean {
-    return this.#known.has(array.buffer)
+    return array.buffer === this.#newest || this.#known.has(array.buffer)
   }
 
   #fresh(size: number): number {
-    const at = this.#next
-    this.#next += size
+    // Arrays a power of two apart would share a few places of the cache: each begins at another offset in its page.
+    const gap = size < 4096 ? 0 : 64 * (this.#gaps++ % 61)
+    const at = this.#next + gap
+    this.#next = at + size
     const lacking = this.#next - this.memory.buffer.byteLength
     if (lacking > 0) this.#grow(lacking)
     return at

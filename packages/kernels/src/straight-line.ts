@@ -1,4 +1,5 @@
 import type { OperationName } from './operation.ts'
+import { simplify } from './simplify.ts'
 
 /** A value of two members: a constant, a load, an operation on earlier values, or a call of a function for each lane. */
 export type Value = { readonly id: number } & (
@@ -27,6 +28,8 @@ export class StraightLine {
   }
 
   apply(name: OperationName, ...args: readonly Value[]): Value {
+    const simpler = simplify(this, name, args)
+    if (simpler) return simpler
     return this.#make(`${name} ${args.map((a) => a.id).join()}`, { kind: 'apply', name, args })
   }
 
