@@ -21,7 +21,8 @@ import { valuesOf } from './member.ts'
 import { fixedOf, type Derived } from './derive.ts'
 import { Joint } from './joint.ts'
 import { Lookahead } from './lookahead.ts'
-import { cellsOf, Player, write, type PlayerSetup } from './player.ts'
+import { Player } from './player.ts'
+import { cellsOf, write, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
 
 /** Answers what a script asks of a discriminator. */

@@ -1,6 +1,6 @@
 import type { Direction } from '@ganglion/core'
 import { stream } from '@ganglion/numerics'
-import type { PlayerSetup } from './player.ts'
+import type { PlayerSetup } from './player-start.ts'
 
 /** Fills a direction with standard normal numbers: a function of (seed, player, array, member, draw). Throws a RangeError for another draw than 0, 1, 2, ... */
 export function drawNoise(

@@ -16,7 +16,8 @@ import { Call } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
 import type { Derived, Standing } from './derive.ts'
 import type { Joint } from './joint.ts'
-import { cellsOf, Player, type PlayerSetup } from './player.ts'
+import { Player } from './player.ts'
+import { cellsOf, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
 
 /** Answers what a script asks of a generator. */

@@ -1,46 +1,21 @@
 import type { Backend } from '@ganglion/calculus'
 import {
-  counted,
-  isList,
   mapValues,
-  PluginError,
-  toldValues,
   type Block,
   type Blocks,
-  type ChosenPlayer,
   type Direction,
   type Place,
   type PlayerName,
   type PlayerSymbols,
   type Rate,
   type UpdatePrograms,
-  type Values,
-  type Words,
 } from '@ganglion/core'
-import { cursor, stream } from '@ganglion/numerics'
 import { Call } from './call.ts'
 import { fixedOf } from './derive.ts'
-import { layOwn, type Own } from './own.ts'
+import { layOwn } from './own.ts'
+import { cellsOf, optionBlocks, startBlocks, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
 import { markUniform } from './uniform.ts'
-
-/** What a player is built from. */
-export interface PlayerSetup {
-  readonly role: PlayerName
-  readonly chosen: ChosenPlayer<{
-    readonly name: string
-    readonly initial: (random: ReturnType<typeof cursor>, sizes: never, words: Words) => Values
-  }>
-  readonly symbols: PlayerSymbols
-  readonly updates: UpdatePrograms
-  readonly members: number
-  readonly firstMember: number
-  readonly seed: number
-  readonly backend: Backend
-  readonly poison: boolean
-  /** Arrays of the start and numeric options that members do not share, by name. */
-  readonly own: Own
-}
 
 /** Where a player stands: its state, its optimizer's memory, and both under the names that moves write. */
 interface Footing {
@@ -247,65 +222,3 @@ export class Player {
 
 const pick = (blocks: Blocks, names: readonly string[]): Blocks =>
   Object.fromEntries(names.map((name) => [name, blocks[name]!]))
-
-/** Cells of an array over axes. */
-export function cellsOf(axes: readonly { readonly size: number }[]): number {
-  return axes.reduce((cells, { size }) => cells * size, 1)
-}
-
-function optionBlocks({ chosen, members, backend, own }: PlayerSetup): Record<string, Block> {
-  const numbers = Object.entries(chosen.options).filter(
-    (o): o is [string, number] => typeof o[1] === 'number',
-  )
-  return Object.fromEntries(
-    numbers.map(([name, value]) => {
-      const made = block((length) => backend.allocate(length), 1, members)
-      made.numbers.fill(value)
-      return [name, Object.hasOwn(own, name) ? made : markUniform(made)]
-    }),
-  )
-}
-
-function startBlocks(setup: PlayerSetup, blocks: Record<string, Block>): Blocks {
-  const { chosen, members, firstMember, seed, role, symbols, own } = setup
-  for (const name of symbols.memory) blocks[name]!.numbers.fill(1)
-  const names = Object.keys(blocks).filter((name) => !Object.hasOwn(own, name))
-  const drawn = names.some((name) => !chosen.given[name])
-  const source = stream(seed, `${role}.initial`)
-  const plugin = (): string => `${role}:${chosen.plugin.name}`
-  for (let member = 0; member < members; member++) {
-    const values = drawn
-      ? chosen.plugin.initial(
-          cursor(source, firstMember + member),
-          chosen.sizes as never,
-          symbols.words,
-        )
-      : {}
-    for (const name of names) {
-      const given = chosen.given[name] ?? values[name]
-      if (!given && symbols.memory.includes(name)) continue
-      write(given, blocks[name]!, member, plugin, 'initial', name, 0)
-    }
-  }
-  return blocks
-}
-
-/** Writes one member's numbers into a block; a wrong length is the plugin's mistake. */
-export function write(
-  values: readonly number[] | undefined,
-  to: Block,
-  member: number,
-  plugin: () => string,
-  port: string,
-  name: string,
-  step: number,
-): void {
-  if (!isList(values) || values.length !== to.cells) {
-    const got = toldValues(values)
-    throw new PluginError(
-      { plugin: plugin(), port, member, step },
-      `expected ${counted(to.cells)} for ${name}, got ${got}`,
-    )
-  }
-  for (let cell = 0; cell < to.cells; cell++) to.numbers[cell * to.members + member] = values[cell]!
-}

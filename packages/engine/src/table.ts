@@ -13,7 +13,7 @@ import { derive, type Extent } from './derive.ts'
 import { DiscriminatorDesk } from './discriminator-desk.ts'
 import { GeneratorDesk } from './generator-desk.ts'
 import { ownOf, type Own } from './own.ts'
-import { cellsOf, type PlayerSetup } from './player.ts'
+import { cellsOf, type PlayerSetup } from './player-start.ts'
 import { block } from './pool.ts'
 import { markUniform } from './uniform.ts'
 
@@ -68,7 +68,7 @@ export function layTable(
   const generator = new GeneratorDesk(derived, setup('generator'))
   const discriminator = new DiscriminatorDesk(
     derived,
-    plan.discriminator.plugin,
+    seen(plan).discriminator.plugin,
     setup('discriminator'),
     target,
     terms,

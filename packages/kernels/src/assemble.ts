@@ -1,7 +1,8 @@
 import { elementary, type Elementary } from './elementary/index.ts'
 import type { Flat, Operand, Step } from './flatten.ts'
 import { Lanes, type Chains } from './lanes.ts'
-import { StraightLine, type Value } from './straight-line.ts'
+import { StraightLine } from './straight-line.ts'
+import type { Value } from './value.ts'
 
 /** Straight-line code of a program, and which value goes where. */
 export interface Assembled {

@@ -42,7 +42,7 @@ function backend(translate: (flat: Flat) => Assembled, check: () => void): Backe
   let checked = false
   return {
     allocate: (length) => memory.allocate(length),
-    compile(program, known = new Map(), pairing = undefined) {
+    compile(program, known = new Map(), pairing) {
       if (!checked) {
         checked = true
         check()

@@ -1,6 +1,6 @@
 import { Code } from './code.ts'
 import { operations } from './operation.ts'
-import { argumentsOf, type Value } from './straight-line.ts'
+import { argumentsOf, type Value } from './value.ts'
 import { schedule } from './schedule.ts'
 import type { Assembled } from './assemble.ts'
 import { moduleOf, signed, type, unsigned } from './wasm.ts'
@@ -213,7 +213,7 @@ class Emitter {
     const get = (v: Value): Code => code.get(this.#locals.get(v)!)
     switch (value.kind) {
       case 'load':
-        return void this.#load(value, whole)
+        return this.#load(value, whole)
       case 'apply':
         value.args.forEach(get)
         return void code.simd(operations[value.name].opcode)

@@ -1,5 +1,6 @@
 import type { Assembled } from './assemble.ts'
-import { argumentsOf, StraightLine, type Value } from './straight-line.ts'
+import { StraightLine } from './straight-line.ts'
+import { argumentsOf, type Value } from './value.ts'
 
 /**
  * The same code with products and sums in one operation where the machine has it: fewer operations and roundings, other

@@ -1,5 +1,6 @@
 import type { OperationName } from './operation.ts'
-import type { StraightLine, Value } from './straight-line.ts'
+import type { StraightLine } from './straight-line.ts'
+import type { Value } from './value.ts'
 
 /** Several independent values that advance side by side: the processor overlaps their chains. */
 export type Chains = readonly Value[]

@@ -1,4 +1,4 @@
-import { argumentsOf, type Value } from './straight-line.ts'
+import { argumentsOf, type Value } from './value.ts'
 
 /** Operations that a processor begins in one cycle. */
 const width = 3

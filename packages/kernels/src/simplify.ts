@@ -1,7 +1,13 @@
 import type { OperationName } from './operation.ts'
-import type { StraightLine, Value } from './straight-line.ts'
+import type { Value } from './value.ts'
 
-type Rule = (line: StraightLine, args: readonly Value[]) => Value | undefined
+/** Where the cheaper forms are written. */
+interface Line {
+  constant(value: number): Value
+  apply(name: OperationName, ...args: readonly Value[]): Value
+}
+
+type Rule = (line: Line, args: readonly Value[]) => Value | undefined
 
 const fold: Readonly<Partial<Record<OperationName, (x: number, y: number) => number>>> = {
   add: (x, y) => x + y,
@@ -14,7 +20,7 @@ const fold: Readonly<Partial<Record<OperationName, (x: number, y: number) => num
 
 /** Cheaper forms of an operation with the same bits; undefined where there is none. */
 export function simplify(
-  line: StraightLine,
+  line: Line,
   name: OperationName,
   args: readonly Value[],
 ): Value | undefined {

@@ -1,15 +1,6 @@
 import type { OperationName } from './operation.ts'
 import { simplify } from './simplify.ts'
-
-/** A value of two members: a constant, a load, an operation on earlier values, or a call of a function for each lane. */
-export type Value = { readonly id: number } & (
-  | { readonly kind: 'constant'; readonly value: number }
-  | { readonly kind: 'load'; readonly array: number; readonly cell: number }
-  | { readonly kind: 'apply'; readonly name: OperationName; readonly args: readonly Value[] }
-  /** Shifts 64-bit integers left. */
-  | { readonly kind: 'shift'; readonly by: number; readonly arg: Value }
-  | { readonly kind: 'call'; readonly name: string; readonly arg: Value }
-)
+import type { Value } from './value.ts'
 
 type Shape<T = Value> = T extends unknown ? Omit<T, 'id'> : never
 
@@ -49,10 +40,4 @@ export class StraightLine {
     this.#known.set(key, made)
     return made
   }
-}
-
-/** The values that a value takes. */
-export function argumentsOf(value: Value): readonly Value[] {
-  if (value.kind === 'apply') return value.args
-  return value.kind === 'shift' || value.kind === 'call' ? [value.arg] : []
 }
