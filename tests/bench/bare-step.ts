@@ -27,9 +27,8 @@ export function bareStep(
   const after = { steps: ahead, rate }
   return () => {
     const { ascent, critique } = discriminator.respond(generator.measure({ draw: 0 }), { after })
-    const down = generator.pull(critique)
-    discriminator.player.move(ascent, rate)
-    generator.player.move(down, rate)
+    discriminator.ascend(ascent, rate)
+    generator.descend(critique, rate)
     generator.recycle()
     discriminator.recycle()
   }
