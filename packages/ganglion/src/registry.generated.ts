@@ -4,8 +4,10 @@
 export const registry = {
   generators: {
     mixture: () => import('../../../plugins/generators/mixture/mixture.ts').then((plugin) => plugin.default),
+    points: () => import('../../../plugins/generators/points/points.ts').then((plugin) => plugin.default),
   },
   discriminators: {
+    features: () => import('../../../plugins/discriminators/features/features.ts').then((plugin) => plugin.default),
     interval: () => import('../../../plugins/discriminators/interval/interval.ts').then((plugin) => plugin.default),
   },
   dynamics: {

@@ -38,9 +38,9 @@ export function gamesOf(
 ): readonly GameBench[] {
   const games: GameBench[] = []
   if (plugin.expectation?.mixture)
-    games.push(gameBench(plugin, suite, objective, 'mixture', plugin.sizes['dimensions'] ?? 1))
+    games.push(gameBench(plugin, suiteIn(1, plugin, suite), objective, 'mixture', 1))
   for (const dimensions of dimensionsOf(plugin, suite)) {
-    const at = { ...suite, sizes: sizesAt(plugin, suite, dimensions) }
+    const at = suiteIn(dimensions, plugin, suite)
     const { symbols } = playerBench(plugin, at)
     const critic = (x: Parameters<Discriminator['critic']>[0]) =>
       plugin.critic(x, authored(symbols.state), symbols.settings)
@@ -59,8 +59,13 @@ function dimensionsOf(plugin: Discriminator, { sizes }: PlayerSuite): readonly n
   return declared === 1 ? [1, 2] : [1, declared]
 }
 
-function sizesAt(plugin: Discriminator, { sizes }: PlayerSuite, dimensions: number) {
-  return 'dimensions' in plugin.sizes ? { ...sizes, dimensions } : { ...sizes }
+/** A suite in so many dimensions, for a family that can be in any; mixtures are on the line. */
+export function suiteIn(
+  dimensions: number,
+  plugin: Discriminator,
+  suite: PlayerSuite,
+): PlayerSuite {
+  return 'dimensions' in plugin.sizes ? { ...suite, sizes: { ...suite.sizes, dimensions } } : suite
 }
 
 function gameBench(

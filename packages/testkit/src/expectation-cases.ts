@@ -4,6 +4,7 @@ import { mixtureDensity } from '@ganglion/numerics'
 import type { Numbers } from './batch.ts'
 import type { Case } from './case.ts'
 import { check, expectThat, show } from './check.ts'
+import { suiteIn } from './discriminator-bench.ts'
 import { drawLaws, lawsOf } from './laws.ts'
 import { playerBench, programOf, randomOf, randomStates } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -51,13 +52,13 @@ function compare(
   f: (d: Expr) => Expr,
   states: readonly number[],
 ): void {
-  const bench = playerBench(plugin, suite)
+  const bench = playerBench(plugin, suiteIn(1, plugin, suite))
   const { symbols } = bench
   const state = authored(symbols.state)
   const laws = lawsOf('mixture', 1)
   const law = lawOf('mixture', laws.generated)
   if (law.kind !== 'mixture') return
-  const x = array('x', [sharedAxis('dimensions', plugin.sizes['dimensions'] ?? 1)])
+  const x = array('x', [sharedAxis('dimensions', 1)])
   const leaves = [...Object.values(symbols.state), ...Object.values(laws.generated)]
   const inputs = [...leaves.map(symbolOf), symbolOf(x), ...symbols.options]
   const closed = programOf(bench, {
