@@ -1,0 +1,32 @@
+import type { Finding } from '@ganglion/core'
+
+/** What one case showed: the number that the claim bounds, and what refutes it. */
+export interface Case {
+  readonly value: number
+  readonly fault?: string
+}
+
+/** Sums up cases: how many there were, and the largest or smallest of their numbers under a name. */
+export function findingOf(
+  cases: readonly Case[],
+  name: string,
+  extreme: 'largest' | 'smallest',
+  also: Finding['measured'] = {},
+): Finding {
+  const sign = extreme === 'largest' ? 1 : -1
+  // Written out, since a comparison with NaN is false and would hide it.
+  let worst = NaN
+  for (const { value } of cases) if (!(sign * value <= sign * worst)) worst = value
+  const fault = cases.find((one) => one.fault !== undefined)?.fault
+  const measured = { cases: cases.length, [`${extreme} ${name}`]: worst, ...also }
+  // Without a case nothing was shown.
+  if (cases.length === 0) return { holds: false, measured, counterexample: 'no case was tried' }
+  return fault === undefined
+    ? { holds: true, measured }
+    : { holds: false, measured, counterexample: fault }
+}
+
+/** So many cases. */
+export function casesOf(draws: number, one: (index: number) => Case): Case[] {
+  return Array.from({ length: draws }, (_, index) => one(index))
+}
