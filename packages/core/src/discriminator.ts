@@ -1,5 +1,6 @@
 import type { Expr, Vec } from '@ganglion/calculus'
 import { apiVersion, type Versioned } from './api-version.ts'
+import type { AscentForm, AscentValues, Later, StateView } from './growth.ts'
 import type { MeasureValues, MixtureForm } from './measure.ts'
 import type { Options } from './option.ts'
 import { definedPlayer, type DefinedPlayer, type PlayerForm } from './player.ts'
@@ -35,6 +36,17 @@ export interface DiscriminatorForm<
     state: Values,
     settings: NumbersOf<S, O>,
   ) => Values
+  /**
+   * One ascent step of one member, written into its state: for families in function space, whose state grows. Such a family
+   * trains no parameter; its state stands in `memory`. Its `ridge` must be the penalty that this step ascends with.
+   */
+  readonly advance?: (state: StateView, ascent: AscentValues, settings: NumbersOf<S, O>) => void
+  /** What `advance` leads to after so many steps against laws that stand still: unlocks looking ahead for such a family. */
+  readonly ahead?: (
+    state: SymbolsOf<P & M & F>,
+    ascent: AscentForm,
+    settings: SettingsOf<S, O>,
+  ) => Later
 }
 
 /** A discriminator without its author's types. */
@@ -44,12 +56,13 @@ export interface Discriminator
     DefinedPlayer,
     Omit<
       DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
-      'critic' | 'expectation' | 'ridge' | 'constraint' | keyof DefinedPlayer
+      'critic' | 'expectation' | 'ridge' | 'ahead' | 'constraint' | keyof DefinedPlayer
     > {
   readonly kind: 'discriminator'
   readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
   readonly expectation?: Expectations<Symbols, object>
   readonly ridge?: (state: Symbols, settings: object) => Expr
+  readonly ahead?: (state: Symbols, ascent: AscentForm, settings: object) => Later
   readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
 }
 
