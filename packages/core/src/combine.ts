@@ -19,29 +19,47 @@ export function combine(terms: readonly (readonly [Scalar, Direction])[]): Direc
 }
 
 function total(name: string, like: Block, terms: readonly (readonly [Scalar, Direction])[]): Block {
+  const { cells, members, layout } = like
   const numbers = new Float64Array(like.numbers.length)
+  const tangent = new Float64Array(
+    terms.some(([, d]) => d.blocks[name]?.tangent) ? numbers.length : 0,
+  )
   for (const [scalar, direction] of terms) {
-    const from = direction.blocks[name]?.numbers
+    const { numbers: from, tangent: change } = direction.blocks[name] ?? {}
     if (from?.length !== numbers.length)
       throw new RangeError(`combine: directions of different players (${name})`)
     for (let k = 0; k < numbers.length; k++)
-      numbers[k]! += coefficient(scalar, k % like.members) * from[k]!
+      numbers[k]! += coefficient(scalar, k % members) * from[k]!
+    for (let k = 0; k < tangent.length; k++)
+      tangent[k]! +=
+        coefficient(scalar, k % members) * (change?.[k] ?? 0) +
+        coefficientChange(scalar, k % members) * from[k]!
   }
-  return { ...like, numbers }
+  return { cells, members, layout, numbers, ...(tangent.length > 0 ? { tangent } : {}) }
 }
 
 const coefficient = (scalar: Scalar, member: number): number =>
   typeof scalar === 'number' ? scalar : scalar.block.numbers[member]!
 
+const coefficientChange = (scalar: Scalar, member: number): number =>
+  typeof scalar === 'number' ? 0 : (scalar.block.tangent?.[member] ?? 0)
+
 /** The inner product of two directions, a number per member, in the order of arrays and cells. */
 export function inner(a: Direction, b: Direction): Rate {
   const members = Object.values(a.blocks)[0]?.members ?? 0
   const numbers = new Float64Array(members)
-  for (const [name, { numbers: x }] of Object.entries(a.blocks)) {
-    const y = b.blocks[name]?.numbers
+  const tangent = new Float64Array(members)
+  let moving = false
+  for (const [name, { numbers: x, tangent: dx }] of Object.entries(a.blocks)) {
+    const { numbers: y, tangent: dy } = b.blocks[name] ?? {}
     if (y?.length !== x.length)
       throw new RangeError(`inner: directions of different players (${name})`)
     for (let k = 0; k < x.length; k++) numbers[k % members]! += x[k]! * y[k]!
+    if (!dx && !dy) continue
+    moving = true
+    for (let k = 0; k < x.length; k++)
+      tangent[k % members]! += (dx?.[k] ?? 0) * y[k]! + x[k]! * (dy?.[k] ?? 0)
   }
-  return { type: 'rate', option: 'inner', block: { cells: 1, members, layout: 'lanes', numbers } }
+  const block: Block = { cells: 1, members, layout: 'lanes', numbers }
+  return { type: 'rate', option: 'inner', block: moving ? { ...block, tangent } : block }
 }

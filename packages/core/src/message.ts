@@ -10,6 +10,11 @@ export interface Block {
   readonly members: number
   readonly layout: 'lanes'
   readonly numbers: Float64Array
+  /**
+   * How the numbers change along a direction of each member, where somebody analyses a step; never overwritten, so copies
+   * of a block may share it.
+   */
+  readonly tangent?: Float64Array
 }
 
 /** Blocks by array name. */

@@ -15,10 +15,11 @@ import {
 } from '@ganglion/core'
 import { stream, type Stream } from '@ganglion/numerics'
 import { Answer, bentOf, type Bent, type Findings } from './answer.ts'
-import { Call } from './call.ts'
+import { Call, type Groups } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
 import { valuesOf } from './member.ts'
 import { fixedOf, type Derived } from './derive.ts'
+import { Growth } from './growth.ts'
 import { Joint } from './joint.ts'
 import { Lookahead } from './lookahead.ts'
 import { Player } from './player.ts'
@@ -42,6 +43,8 @@ export class DiscriminatorDesk {
   readonly #own: { readonly call: Call; readonly payoff: Block } | null
   /** Where both moves against one answer can be one kernel. */
   readonly joint: Joint | null
+  /** Where the state grows. */
+  readonly #growth: Growth | null
   #lookahead: Lookahead | null = null
   readonly #like: (blocks: Blocks) => Blocks
   readonly #still: { readonly direction: Blocks; readonly change: Blocks }
@@ -103,6 +106,8 @@ export class DiscriminatorDesk {
       poison,
     )
     this.joint = derived.joint && new Joint(derived.joint, backend, this.player)
+    this.#growth =
+      derived.growth && new Growth(derived.growth, programs, plugin, setup, this.player)
     this.player.beforeOverwriting = (state) => this.#closeAnswers(state)
     this.#own = derived.own && { call: new Call(derived.own, backend), payoff: make(1) }
     this.#bendCalls = {
@@ -126,6 +131,7 @@ export class DiscriminatorDesk {
       case 'best':
         return this.#best(first as Measure)
       case 'become':
+        this.#growth?.forget()
         return this.player.become(first as Place)
       case 'ascend':
         return this.ascend(
@@ -134,7 +140,7 @@ export class DiscriminatorDesk {
           (third as { only?: string[] } | undefined)?.only,
         )
       case 'displaced':
-        return this.player.displaced(first as Direction, second as Rate)
+        return this.#displaced(first as Direction, second as Rate)
       case 'noise':
         return drawNoise(this.player.directions.take(), this.#setup, first as number)
       default:
@@ -150,6 +156,7 @@ export class DiscriminatorDesk {
 
   /** Moves along a direction; the move may wait for the generator's, which nobody can tell from outside. */
   ascend(direction: Direction, rate: Rate, only?: readonly string[]): void {
+    if (this.#growth) return this.#growth.move(direction, rate, this.step)
     if (!only && this.joint?.ascend(direction, rate)) return
     this.player.move(direction, rate, only)
   }
@@ -162,8 +169,14 @@ export class DiscriminatorDesk {
     return payoff
   }
 
+  /** What its programs read of a measure, at its state or a place's: for whoever asks more of them. */
+  groupsAt(measure: Measure, state: Blocks = this.player.state): Groups {
+    return this.#groups(measure, state)
+  }
+
   recycle(): void {
     this.player.recycle()
+    this.#growth?.forget()
     this.#responses.recycle()
     this.#answers.length = 0
     this.#bents.recycle()
@@ -172,6 +185,7 @@ export class DiscriminatorDesk {
   #respondAt(measure: Measure, state: Blocks): Answer {
     const response = this.#responses.take()
     response.ask(this.#groups(measure, state), measure, true)
+    this.#growth?.tell(response.ascent, response.groups, state)
     this.#answers.push(response)
     if (this.joint && state === this.player.state) this.joint.offer(response, measure)
     else response.findSlopes()
@@ -190,6 +204,10 @@ export class DiscriminatorDesk {
     of: 'payoff' | 'loss' = 'payoff',
     state = this.player.state,
   ): Bent {
+    if (this.#growth && direction)
+      throw new Error(
+        'a state that grows has no second derivatives along its own directions: use a dynamics that takes plain steps, or a discriminator with parameters (features)',
+      )
     const bent = this.#bents.take()
     bent.critique.of = measure
     const groups = {
@@ -213,6 +231,11 @@ export class DiscriminatorDesk {
     this.#answers.push(response)
     const into = { ascent: response.ascent.blocks, total: response.critique.coordinates }
     const { groups } = response
+    if (this.#growth) {
+      this.#growth.tell(response.ascent, groups, state)
+      this.#growth.look(response.outputs, groups, steps, rate.block)
+      return response
+    }
     this.#lookahead ??= new Lookahead(
       this.#derived.lookahead(),
       this.#setup.backend,
@@ -221,6 +244,13 @@ export class DiscriminatorDesk {
     )
     this.#lookahead.look(into, groups, state, steps, rate.block, this.player.members)
     return response
+  }
+
+  #displaced(direction: Direction, rate: Rate): Place {
+    if (!this.#growth) return this.player.displaced(direction, rate)
+    const place = this.player.places.take()
+    this.#growth.displace(direction, rate, place.blocks, this.step)
+    return place
   }
 
   #best(measure: Measure): Place {

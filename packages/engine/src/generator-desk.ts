@@ -12,7 +12,7 @@ import {
   type Rate,
 } from '@ganglion/core'
 import { stream } from '@ganglion/numerics'
-import { Call } from './call.ts'
+import { Call, type Groups } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
 import type { Derived, Standing } from './derive.ts'
 import type { Joint } from './joint.ts'
@@ -136,6 +136,11 @@ export class GeneratorDesk {
     this.player.recycle()
     this.#measures.recycle()
     this.#changes.recycle()
+  }
+
+  /** What its programs read of a measure's draw, at its state or a place's: for whoever asks more of them. */
+  groupsAt(draw: number, state?: Blocks): Groups {
+    return this.#groups(draw, state)
   }
 
   #push(direction: Direction, at: Measure): Measure {
