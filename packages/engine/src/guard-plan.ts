@@ -1,4 +1,4 @@
-import type { Detector, Observation, Plan, Trace } from '@ganglion/core'
+import type { Detector, Measurement, Observation, Plan, Trace } from '@ganglion/core'
 import { freezeDeep } from './freeze.ts'
 import { guardPlugin, sound } from './guard-plugin.ts'
 
@@ -50,7 +50,11 @@ function guardedPlan(plan: Plan, guarding: Guarding): Plan {
     metrics: frozen
       ? plan.metrics.map((metric) => ({
           ...metric,
-          number: (seen: Observation) => metric.number(freezeDeep(seen) as Observation),
+          number: (seen: Observation, before?: Measurement) =>
+            metric.number(
+              freezeDeep(seen) as Observation,
+              freezeDeep(before) as Measurement | undefined,
+            ),
         }))
       : plan.metrics,
     detectors: plan.detectors.map((detector) => guardDetector(detector, guarding)),

@@ -46,6 +46,21 @@ test('a metric sees what others before it have measured, and begins a round only
   })
 })
 
+test('a metric that remembers is told what it wrote of the same member, and no other is', () => {
+  const counting = (remembers: boolean): Measuring => {
+    const one = measuring('most', ['x'], ({ signals }, before) => ({
+      most: Math.max(list(signals['x'])[0]!, Number(before?.['most'] ?? 0)),
+    }))
+    return { ...one, metric: { ...one.metric, remembers } }
+  }
+  const before = { ...frame(), signals: { most: { cells: 1, numbers: Float64Array.of(0, 9, 2) } } }
+  const most = (one: Measuring, last: Frame | null) =>
+    measured(frame(), [one], last)['most']!.numbers
+  expect([...most(counting(true), before)]).toEqual([1, 9, 3])
+  expect([...most(counting(true), null)]).toEqual([1, 2, 3])
+  expect([...most(counting(false), before)]).toEqual([1, 2, 3])
+})
+
 test('what is no number, or another count of them than before, is told with its member', () => {
   const told = (answer: (member: number) => unknown) => () => {
     let member = 0

@@ -1,4 +1,11 @@
-import { observer, PluginError, type Frame, type Metric, type Signal } from '@ganglion/core'
+import {
+  observer,
+  PluginError,
+  type Frame,
+  type Measurement,
+  type Metric,
+  type Signal,
+} from '@ganglion/core'
 import { sound } from './guard-plugin.ts'
 import type { PluginActor } from './plugin-actor.ts'
 
@@ -24,19 +31,26 @@ export function roundsOf(metrics: readonly Measuring[]): readonly (readonly Meas
 }
 
 /** What metrics measure, member after member: the copy of one is forgotten before the next one is made. */
-export function measured(frame: Frame, round: readonly Measuring[]): Record<string, Signal> {
+export function measured(
+  frame: Frame,
+  round: readonly Measuring[],
+  before: Frame | null = null,
+): Record<string, Signal> {
   const { step, members } = frame
   const copy = observer(frame)
   const tables = round.map(({ metric, actor }) => ({
     metric,
     actor,
     columns: metric.signals.map((name) => new Column(name, members)),
+    written: recalling(metric, before),
   }))
   for (let member = 0; member < members; member++) {
     const seen = copy(member)
     for (let k = 0; k < tables.length; k++) {
-      const { metric, actor, columns } = tables[k]!
-      const answer = actor.guard('number', step, member, () => sound(metric.number(seen), isRecord))
+      const { metric, actor, columns, written } = tables[k]!
+      const answer = actor.guard('number', step, member, () =>
+        sound(metric.number(seen, written(member)), isRecord),
+      )
       for (const column of columns)
         if (!column.put(member, answer[column.name]))
           throw new PluginError(
@@ -47,6 +61,18 @@ export function measured(frame: Frame, round: readonly Measuring[]): Record<stri
   }
   const columns = tables.flatMap((table) => table.columns)
   return Object.fromEntries(columns.map(({ name, cells, numbers }) => [name, { cells, numbers }]))
+}
+
+/** What a metric that remembers wrote of a member in the frame before. */
+function recalling(
+  { remembers = false, signals }: Metric,
+  before: Frame | null,
+): (member: number) => Measurement | undefined {
+  const known = before?.signals ?? {}
+  if (!remembers || !before || !signals.every((name) => known[name])) return () => undefined
+  const kept = Object.fromEntries(signals.map((name) => [name, known[name]!]))
+  const copy = observer({ ...before, signals: kept })
+  return (member) => copy(member).signals
 }
 
 const isRecord = (answer: unknown): boolean => typeof answer === 'object' && answer !== null

@@ -22,7 +22,8 @@ export class Recorder {
     this.#target = prefixed('target', target)
   }
 
-  frame(step: number): Frame {
+  /** The frame of a step; metrics that remember are told what they wrote in the one `before`. */
+  frame(step: number, before: Frame | null): Frame {
     const { members } = this.#generator.player
     const measure = this.#generator.measure({ draw: 0 })
     const response = this.#discriminator.respond(measure)
@@ -39,7 +40,7 @@ export class Recorder {
     this.#generator.recycle()
     this.#discriminator.recycle()
     const frame = { step, members, signals }
-    for (const round of this.#rounds) Object.assign(signals, measured(frame, round))
+    for (const round of this.#rounds) Object.assign(signals, measured(frame, round, before))
     return frame
   }
 }

@@ -41,7 +41,7 @@ export class Journal {
   record({ recorder, detectors }: Troupe, step: number, diverged: (member: number) => void): void {
     this.writing = true
     try {
-      const frame = recorder.frame(step)
+      const frame = recorder.frame(step, this.last)
       this.last = frame
       this.frames.next(frame)
       for (const detector of detectors) detector.count()

@@ -32,6 +32,20 @@ test('a sound metric has no finding', async () => {
   expect(await findings(made(sound))).toEqual([])
 })
 
+test('one that remembers may keep what it wrote, and nothing else', async () => {
+  const widest: Number = (observation, before) => ({
+    gap: Math.max(Number(sound(observation)['gap']), Number(before?.['gap'] ?? 0)),
+  })
+  expect(await findings(made(widest, { remembers: true }))).toEqual([])
+  let kept = 0
+  const counts: Number = (observation, before) => ({
+    gap: Number(sound(observation)['gap']) + (before ? kept++ : 0),
+  })
+  expect(await findings(made(counts, { remembers: true }))).toContainEqual(
+    expect.stringContaining('answers differently when a game is played again'),
+  )
+})
+
 test('signals that are read and not needed, or needed and not read', async () => {
   expect(await findings(made(sound, { needs: ['generator.means'] }))).toContainEqual(
     expect.stringContaining("reads 'target.means', which is not among its needs"),

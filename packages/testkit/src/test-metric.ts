@@ -31,9 +31,11 @@ export function testMetric(metric: Metric, options: MetricSuite = {}): readonly 
     ? [options.observations]
     : [2, 1, 3].map((cells) => synthetic(metric.needs, [cells, cells, cells, cells]))
   const all = games.flat()
-  const ask = (observation: Observation, read = new Set<string>()): Answer =>
+  const ask = (observation: Observation, read = new Set<string>(), before?: Answer): Answer =>
     withoutChance(who, () =>
-      onFrozenInput(who, () => metric.number(watched(structuredClone(observation), read))),
+      onFrozenInput(who, () =>
+        metric.number(watched(structuredClone(observation), read), Object.freeze(before)),
+      ),
     )
   const fail = (message: string): never => {
     throw new Finding(`${who} ${message}`)
@@ -59,6 +61,27 @@ export function testMetric(metric: Metric, options: MetricSuite = {}): readonly 
       for (const game of games) {
         const lengths = new Map<string, number>()
         for (const observation of game) checkAnswer(metric, ask(observation), lengths, fail)
+      }
+    }),
+    check('a game that is played again gives the same, told what was written', () => {
+      for (const game of games) {
+        const lengths = new Map<string, number>()
+        const played = (): readonly Answer[] => {
+          let before: Answer | undefined
+          return game.map((observation) => {
+            const answer = ask(observation, new Set(), before)
+            if (metric.remembers) before = answer
+            return answer
+          })
+        }
+        const first = played()
+        for (const answer of first) checkAnswer(metric, answer, lengths, fail)
+        same(
+          first,
+          played(),
+          'answers differently when a game is played again: it keeps something elsewhere than in its signals',
+          fail,
+        )
       }
     }),
     check('gives the same answer again, and changes nothing that it was given', () => {
