@@ -23,7 +23,7 @@ const table = {
     packages: ['rxjs', 'xstate'],
     node: true,
   },
-  plan: { rooms: ['core'], packages: ['effect', 'jsonc-parser'], node: true },
+  plan: { rooms: ['core', 'numerics'], packages: ['effect', 'jsonc-parser'], node: true },
   store: {
     rooms: ['plan', 'core', 'engine', 'numerics', 'sweep'],
     packages: ['effect', 'hyparquet', 'hyparquet-writer'],

@@ -1,4 +1,4 @@
-import { ConfigError, layer, type Config } from '@ganglion/plan'
+import { ConfigError, layer, withFileRead, type Config } from '@ganglion/plan'
 import { outlineOf, planSweep, secondsOf, type SweepOutline } from '@ganglion/sweep'
 import { layersOf, registryWith, type Overrides } from 'ganglion/prepare'
 
@@ -48,5 +48,10 @@ async function written(
     layers.map((one) => one.config),
     registry,
   )
-  return { config, locate }
+  // What goes into the manifest of a sweep is read again by its workers, and by whoever resumes it.
+  try {
+    return { config: await withFileRead(config), locate }
+  } catch (error) {
+    throw locate(error)
+  }
 }

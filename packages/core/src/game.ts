@@ -6,6 +6,7 @@ import type { MeasureValues } from './measure.ts'
 import type { Metric } from './metric.ts'
 import type { Objective } from './objective.ts'
 import type { Optimizer } from './optimizer.ts'
+import type { Random } from './player.ts'
 import type { Regulariser } from './regulariser.ts'
 import type { Sizes, Values } from './state.ts'
 
@@ -36,7 +37,10 @@ export interface Plan {
   /** The configuration that it came from, as plain data. */
   readonly config: Readonly<Record<string, unknown>>
   readonly hash: string
+  /** The law to be learned; where each member has its own, that of the first. */
   readonly target: MeasureValues
+  /** The law of one member from its own draws, of the same shape as `target`; left out where all have the same. */
+  readonly drawTarget?: (random: Random) => MeasureValues
   readonly generator: ChosenPlayer<Generator>
   readonly discriminator: ChosenPlayer<Discriminator>
   readonly objective: Objective

@@ -1,11 +1,9 @@
-import { symbolOf, type Backend } from '@ganglion/calculus'
+import type { Backend } from '@ganglion/calculus'
 import {
   mapValues,
   seen,
   type Block,
   type Blocks,
-  type Laws,
-  type MeasureValues,
   type Plan,
   type PlayerName,
 } from '@ganglion/core'
@@ -13,9 +11,9 @@ import { derive, type Extent } from './derive.ts'
 import { DiscriminatorDesk } from './discriminator-desk.ts'
 import { GeneratorDesk } from './generator-desk.ts'
 import { ownOf, type Own } from './own.ts'
-import { cellsOf, type PlayerSetup } from './player-start.ts'
+import type { PlayerSetup } from './player-start.ts'
 import { block } from './pool.ts'
-import { markUniform } from './uniform.ts'
+import { seatTarget } from './seat-target.ts'
 
 /** Both players at the table, and the target between them. */
 export interface Table {
@@ -56,7 +54,7 @@ export function layTable(
     own: ownOf(own, role),
   })
   const make = (cells: number): Block => block((n) => backend.allocate(n), cells, members)
-  const target = targetBlocks(plan.target, derived.laws, make)
+  const target = seatTarget(plan, derived.laws, make, firstMember, ownOf(own, 'target'))
   const terms = mapValues(derived.discriminator.terms, (_, name) => {
     const [plugin, option] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
     const made = make(1)
@@ -75,18 +73,4 @@ export function layTable(
   )
   generator.join(discriminator.joint)
   return { generator, discriminator, target }
-}
-
-function targetBlocks(target: MeasureValues, laws: Laws, make: (cells: number) => Block): Blocks {
-  const flat: Record<string, readonly number[]> =
-    target.kind === 'mixture'
-      ? { weights: target.weights, means: target.means, deviation: [target.deviation] }
-      : { positions: target.positions.flat(), masses: target.masses }
-  return mapValues(laws.target, (leaf, name) => {
-    const made = make(cellsOf(symbolOf(leaf).axes))
-    flat[name]!.forEach((value, cell) =>
-      made.numbers.fill(value, cell * made.members, (cell + 1) * made.members),
-    )
-    return markUniform(made)
-  })
 }

@@ -29,11 +29,19 @@ export async function explain(
     throw locate(error)
   })
   const explained = new Map<string, Explained>()
+  const kind = (config['target'] as Config)['kind']
+  const settled = (path: string): string | null =>
+    path.startsWith('target.') && kind !== (plan.config['target'] as Config)['kind']
+      ? `settled from target.kind = ${String(kind)}, ${layers[origins.get('target.kind')!]!.origin('target.kind')}`
+      : null
   const { plugins } = config
   const shown = plugins === undefined ? plan.config : { plugins, ...plan.config }
   for (const [path, value] of leaves(shown)) {
     const from = layers[origins.get(path) ?? -1]
-    explained.set(path, { value, origin: from?.origin(path) ?? byDefault(plan.config, path) })
+    explained.set(path, {
+      value,
+      origin: from?.origin(path) ?? settled(path) ?? byDefault(plan.config, path),
+    })
   }
   for (const [path, rule] of unset(plan)) {
     if (explained.has(path)) continue

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
 import {
   buildPlan,
   ConfigError,
@@ -151,7 +152,10 @@ async function read(
 ): Promise<ConfigFile & { name?: string }> {
   const nowhere = { lineOf: () => undefined }
   if (typeof target !== 'string') return { config: target, ...nowhere }
-  if (isConfigFile(target)) return { ...(await readConfig(target)), name: target }
+  if (isConfigFile(target)) {
+    const file = await readConfig(target)
+    return { ...file, config: seenFrom(dirname(target), file.config), name: target }
+  }
   const preset = await presetConfig(target, registry, suggest)
   if (preset) return { config: preset, ...nowhere }
   if (existsSync(target))
@@ -162,6 +166,14 @@ async function read(
   const ofPaper = names.filter((name) => name.startsWith(`${target}/`))
   const next = ofPaper.length > 0 ? `its figures: ${ofPaper.join(', ')}` : suggest(target, names)
   throw new ConfigError([{ path: 'preset', message: `no preset ${target}; ${next}` }])
+}
+
+/** A configuration whose target names a file: seen from the configuration, as its plugins are. */
+function seenFrom(folder: string, config: Config): Config {
+  const target = config['target'] as Config | null | undefined
+  const path = target?.['path']
+  if (typeof path !== 'string' || path === '' || isAbsolute(path)) return config
+  return { ...config, target: { ...target, path: join(folder, path) } }
 }
 
 function flags({ set = [], seed, steps, members }: Overrides): Layer[] {

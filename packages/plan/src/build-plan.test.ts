@@ -101,7 +101,7 @@ describe('mistakes', () => {
     [
       'target.kind=point',
       'target.kind',
-      /"mixture" or "points", got "point"; did you mean points\?/,
+      /one of "mixture", "points", .*, got "point"; did you mean points\?/,
     ],
     ['detectors=quiet', 'detectors', /expected a list, got "quiet": write \["quiet"\]/],
     ['target.means=[]', 'target.means', /at least one/],

@@ -10,13 +10,15 @@ import {
 } from '@ganglion/core'
 import { castPlugins } from './cast-plugins.ts'
 import { check } from './check.ts'
+import { checkDimensions } from './check-dimensions.ts'
 import { checkGeometry } from './check-geometry.ts'
 import { checkTarget } from './check-target.ts'
-import { chosenOptions, chosenPlayer, lengths, targetOf } from './chosen.ts'
+import { chosenOptions, chosenPlayer, lengths } from './chosen.ts'
 import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts'
 import type { Cast } from './plan-schema.ts'
-import { ConfigError, firstOfEachPlace } from './problem.ts'
+import { ConfigError, firstOfEachPlace, type Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
+import { settleTarget, type SettledTarget } from './settle-target.ts'
 
 /** What a configuration need not say. */
 export const defaults: Config = {
@@ -41,21 +43,25 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   const troupe = await castPlugins(config, registry)
   const { generator, discriminator, dynamics } = troupe
   const cast: Cast = { generator, discriminator, dynamics }
+  const told = check(config, cast)
+  const law = await settled(config, told)
   const problems = [
     ...troupe.problems,
-    ...check(config, cast),
-    ...checkTarget(config['target']),
+    ...told,
+    ...law.problems,
+    ...(law.found ? checkDimensions(law.found.target, cast, config) : []),
     ...lengths('generator', generator, config['generator']),
     ...lengths('discriminator', discriminator, config['discriminator']),
   ]
-  if (problems.length > 0 || !generator || !discriminator || !dynamics)
+  if (problems.length > 0 || !generator || !discriminator || !dynamics || !law.found)
     throw new ConfigError(firstOfEachPlace(problems))
   const sections = {
     generator: config['generator'] as Config,
     discriminator: config['discriminator'] as Config,
   }
   const plan = {
-    target: targetOf(config['target'] as Config),
+    target: law.found.target,
+    ...(law.found.drawTarget ? { drawTarget: law.found.drawTarget } : {}),
     generator: chosenPlayer(generator, sections.generator),
     discriminator: chosenPlayer(discriminator, sections.discriminator),
     objective: troupe.objective!,
@@ -76,7 +82,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
     geometry: config['geometry'] as Geometry,
     mirrored: config['mirrored'] as boolean,
   }
-  const resolved = resolve(config, plan)
+  const resolved = resolve({ ...config, target: law.found.section }, plan)
   requireCapabilities(plan)
   const empty = checkGeometry(plan)
   if (empty.length > 0) throw new ConfigError(empty)
@@ -87,9 +93,21 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   }
 }
 
+/** The law of a configuration, where the schema lets it be one; else what is wrong with it. */
+async function settled(
+  { target, seed }: Config,
+  told: readonly Problem[],
+): Promise<{ readonly found: SettledTarget | null; readonly problems: readonly Problem[] }> {
+  if (!isRecord(target)) return { found: null, problems: [] }
+  const refused = told.some(({ path }) => path === 'seed' || /^target\b/.test(path))
+  if (refused) return { found: null, problems: checkTarget(target) }
+  const found = await settleTarget(target, seed as number)
+  return 'target' in found ? { found, problems: [] } : { found: null, problems: found }
+}
+
 function resolve(
   config: Config,
-  plan: Pick<Plan, 'target' | 'generator' | 'discriminator' | 'dynamics'>,
+  plan: Pick<Plan, 'generator' | 'discriminator' | 'dynamics'>,
 ): Config {
   const player = ({
     plugin,
@@ -106,7 +124,6 @@ function resolve(
   const { sweep: _, plugins: __, ...rest } = config
   return {
     ...rest,
-    target: plan.target,
     generator: player(plan.generator),
     discriminator: player(plan.discriminator),
     dynamics: { plugin: plan.dynamics.plugin.name, ...plan.dynamics.options },

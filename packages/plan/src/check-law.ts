@@ -1,8 +1,10 @@
 import { isRecord } from './config.ts'
 import type { Problem } from './problem.ts'
 import { suggest } from './suggest.ts'
+import { targetKinds } from './target-kinds.ts'
 
-const kinds = ['mixture', 'points']
+const kinds = Object.keys(targetKinds)
+const all = kinds.map((kind) => JSON.stringify(kind)).join(', ')
 
 /** The kind of a target, and the shape of its points: what a schema of several laws says unclearly. */
 export function checkLaw(target: unknown): Problem[] {
@@ -11,7 +13,7 @@ export function checkLaw(target: unknown): Problem[] {
   if (kind !== undefined && !kinds.includes(kind as string)) {
     const near = typeof kind === 'string' ? suggest(kind, kinds) : ''
     const next = near.startsWith('did') ? `; ${near}` : ''
-    const message = `expected "mixture" or "points", got ${JSON.stringify(kind)}${next}`
+    const message = `expected one of ${all}, got ${JSON.stringify(kind)}${next}`
     return [{ path: 'target.kind', message }]
   }
   // One that is no point among others is told by its own place.

@@ -7,7 +7,10 @@ const tolerance = 1e-6
 /** What a schema cannot say of a target: lists that belong together, weights that make a law. */
 export function checkTarget(target: unknown): Problem[] {
   if (!isRecord(target)) return []
-  return target['kind'] === 'points'
+  const { kind } = target
+  // Figures and files are checked when they have become points.
+  if (kind !== undefined && kind !== 'mixture' && kind !== 'points') return []
+  return kind === 'points'
     ? [...dimensions(target['positions']), ...law('masses', target['masses'], target['positions'])]
     : law('weights', target['weights'], target['means'])
 }

@@ -9,6 +9,7 @@ import { defaults } from './build-plan.ts'
 import { presets } from './layers.ts'
 import { arraysOf, jsonSchema, type Cast } from './plan-schema.ts'
 import type { Registry } from './registry.ts'
+import { targetKinds } from './target-kinds.ts'
 import { oneOfMany, type Json, type Variant } from './schema-variants.ts'
 
 type Named = { readonly name: string; readonly source?: string; readonly definition?: string }
@@ -161,10 +162,8 @@ function detector(definition: DetectorDefinition): Variant {
 /** The kinds of law that the plan's own schema knows. */
 function targets(): Variant[] {
   const kinds = propertiesOf(jsonSchema(nobody))['target']!['anyOf'] as Json[]
-  return kinds.map((kind) => {
-    const { kind: named, ...properties } = propertiesOf(kind)
-    const name = /"enum":\["(\w+)"\]/.exec(JSON.stringify(named))![1]!
-    const description = name === 'mixture' ? 'Gaussians of one deviation' : 'points with masses'
+  return Object.entries(targetKinds).map(([name, { description }], k) => {
+    const { kind: _, ...properties } = propertiesOf(kinds[k]!)
     return { name, description, properties }
   })
 }

@@ -23,5 +23,6 @@ export {
   type Setting,
 } from './sweep-section.ts'
 export { scaled } from './scale.ts'
+export { withFileRead } from './settle-target.ts'
 export * from './load-plugin.ts'
 export { pluginFile } from './plugin-file.ts'

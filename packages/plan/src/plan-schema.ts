@@ -12,6 +12,7 @@ import * as Schema from 'effect/Schema'
 import type { Config } from './config.ts'
 import { givenShapes } from './given-shapes.ts'
 import { sweepSchema } from './sweep-section.ts'
+import { targetSchema } from './target-kinds.ts'
 
 /** The plugins that a configuration names, loaded; null for a name that nobody knows, which leaves its section unchecked. */
 export interface Cast {
@@ -26,24 +27,10 @@ const whole = (minimum: number, maximum: number): Schema.Top =>
 
 /** The schema of a whole configuration for a cast of plugins, with targets of every kind or of one. */
 export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
-  const list = Schema.Array(Schema.Finite)
-  const mixture = Schema.Struct({
-    kind: Schema.Literals(['mixture']),
-    means: list,
-    weights: optional(list),
-    deviation: optional(Schema.Finite.check(Schema.isGreaterThan(0))),
-  } as Fields)
-  const points = Schema.Struct({
-    kind: Schema.Literals(['points']),
-    positions: Schema.Array(list),
-    masses: optional(list),
-  } as Fields)
-  const either: Schema.Top = Schema.Union([mixture, points] as never)
-  const target = targetKind === 'mixture' ? mixture : targetKind === 'points' ? points : either
   return Schema.Struct({
     preset: optional(Schema.String),
     plugins: optional(Schema.Array(Schema.String)),
-    target,
+    target: targetSchema(targetKind),
     generator: playerSchema(cast.generator),
     discriminator: playerSchema(cast.discriminator),
     dynamics: cast.dynamics

@@ -1,0 +1,106 @@
+import type { MeasureValues, PointsValues, Random } from '@ganglion/core'
+import { cursor, stream } from '@ganglion/numerics'
+import { checkTarget } from './check-target.ts'
+import { targetOf } from './chosen.ts'
+import { isRecord, type Config } from './config.ts'
+import { grid, ring, sphere, type Rows } from './figures.ts'
+import { ConfigError, type Problem } from './problem.ts'
+import { readPoints } from './read-points.ts'
+import { mostPoints } from './target-kinds.ts'
+
+/** A target section as the law that it describes. */
+export interface SettledTarget {
+  /** Of the first member, where members have laws of their own. */
+  readonly target: MeasureValues
+  /** The law of one member, from its own draws; left out where all have the same. */
+  readonly drawTarget?: (random: Random) => PointsValues
+  /** The section as a plan tells it: a law in full, or the drawing where each member has its own. */
+  readonly section: Config
+}
+
+/** The law of a section that the schema accepts; figures and files become points here. Or what is wrong with it. */
+export async function settleTarget(
+  written: Config,
+  seed: number,
+): Promise<SettledTarget | readonly Problem[]> {
+  const { kind, masses } = written
+  if (kind === 'mixture' || kind === 'points') return lawful(written)
+  const points = (rows: Rows): Config => ({
+    kind: 'points',
+    positions: rows,
+    ...(masses === undefined ? {} : { masses }),
+  })
+  if (kind === 'file') {
+    const rows = await rowsOf(written)
+    return isProblem(rows) ? [rows] : lawful(points(rows))
+  }
+  if (kind === 'ring') return lawful(points(ring(written['points'] as number, radiusOf(written))))
+  if (kind === 'grid') return gridOf(written, points)
+  const drawn = (random: Random): Config =>
+    points(
+      sphere(
+        random,
+        written['points'] as number,
+        written['dimensions'] as number,
+        radiusOf(written),
+      ),
+    )
+  const settled = lawful(drawn(cursor(stream(seed, targetStream), 0)))
+  if (written['draw'] !== 'member' || !('target' in settled)) return settled
+  return {
+    ...settled,
+    drawTarget: (random) => targetOf(drawn(random)) as PointsValues,
+    section: { radius: 1, ...written },
+  }
+}
+
+/**
+ * A configuration whose target is a file with the points of that file in its place, so that it says the same wherever and
+ * whenever it is read. Throws a ConfigError for a file that holds no points.
+ */
+export async function withFileRead(config: Config): Promise<Config> {
+  const { target } = config
+  if (!isRecord(target) || target['kind'] !== 'file' || typeof target['path'] !== 'string')
+    return config
+  const rows = await rowsOf(target)
+  if (isProblem(rows)) throw new ConfigError([rows])
+  const { path: _, ...rest } = target
+  return { ...config, target: { ...rest, kind: 'points', positions: rows } }
+}
+
+async function rowsOf({ path }: Config): Promise<Rows | Problem> {
+  return readPoints(path as string).catch((error: unknown) => {
+    if (error instanceof RangeError) return { path: 'target.path', message: error.message }
+    throw error
+  })
+}
+
+const isProblem = (found: Rows | Problem): found is Problem => 'message' in found
+
+/** The stream of draws from which members' targets come: the engine draws from it by the member's number. */
+const targetStream = 'target'
+
+const radiusOf = ({ radius = 1 }: Config): number => radius as number
+
+function gridOf(
+  written: Config,
+  points: (rows: Rows) => Config,
+): SettledTarget | readonly Problem[] {
+  const { side, spacing = 1, dimensions = 2 } = written as Record<string, number>
+  const count = Array.from({ length: dimensions }).reduce<number>((all) => all * side!, 1)
+  if (count > mostPoints)
+    return [
+      {
+        path: 'target.side',
+        message: `expected at most ${mostPoints} points in all, got ${side} along each of ${dimensions} axes, ${count}`,
+      },
+    ]
+  return lawful(points(grid(side!, spacing, dimensions)))
+}
+
+function lawful(section: Config): SettledTarget | readonly Problem[] {
+  const problems = checkTarget(section)
+  if (problems.length > 0) return problems
+  const target = targetOf(section)
+  return { target, section: target as unknown as Config }
+}
