@@ -2,6 +2,7 @@ import { array, narrow, symbolOf, wholeRead, type Axis, type Program } from '@ga
 import {
   assembleDiscriminator,
   assembleGenerator,
+  assembleGrowth,
   assembleJoint,
   assembleLookahead,
   assembleUpdate,
@@ -15,6 +16,7 @@ import {
   sharedAxis,
   type DiscriminatorPrograms,
   type GeneratorPrograms,
+  type GrowthPrograms,
   type JointParts,
   type Laws,
   type LookaheadPrograms,
@@ -55,6 +57,8 @@ export interface Derived {
   readonly own: Program | null
   /** Both moves against one answer, where that is possible. */
   readonly joint: Program | null
+  /** Where the discriminator's state grows; null where it does not. */
+  readonly growth: GrowthPrograms | null
   /** Derived when somebody looks ahead. */
   readonly lookahead: () => LookaheadPrograms
 }
@@ -110,6 +114,7 @@ function derived(written: Plan, extent: Extent): Derived {
   const coordinates = Object.keys(laws.generated).filter(
     (name) => extent === 'whole' || generator.reads.includes(name),
   )
+  const growth = assembleGrowth(plan, discriminator, coordinates)
   const step = new Set([
     ...discriminator.symbols.trained.map((name) => `ascent.${name}`),
     ...coordinates.map((name) => `critique.${name}`),
@@ -123,6 +128,7 @@ function derived(written: Plan, extent: Extent): Derived {
   const standing = standingOf(generator)
   const renamed = readsOf(generator.pull, 'critique', coordinates)
   const updates = { generator: update('generator', -1), discriminator: update('discriminator', 1) }
+  if (growth) refuseOptimizer(plan, updates.discriminator)
   const respond = narrow(discriminator.respond, (name) => step.has(name))
   const pulled = Object.keys(renamed).length === generator.pull.outputs.length ? renamed : null
   let lookahead: LookaheadPrograms | null = null
@@ -139,7 +145,9 @@ function derived(written: Plan, extent: Extent): Derived {
     respond,
     value: narrow(discriminator.respond, (name) => name === 'payoff' || name === 'loss'),
     own: plan === written ? null : payoffOf(written, laws),
-    joint: jointOf({ respond, updates, laws }, generator, discriminator, pulled),
+    // A state that grows is moved by a plain function: no kernel moves both.
+    joint: growth ? null : jointOf({ respond, updates, laws }, generator, discriminator, pulled),
+    growth,
     lookahead: () =>
       (lookahead ??= assembleLookahead(
         discriminator,
@@ -225,6 +233,13 @@ function refuseFlat({ discriminator, generator }: Plan, kind: Laws['kind']): voi
       `discriminator ${plugin.name} is flat in x almost everywhere: it can teach points nothing. Use a generator of mixtures, or a discriminator with a slope.`,
     )
   }
+}
+
+function refuseOptimizer({ discriminator, optimizer }: Plan, { plain }: UpdatePrograms): void {
+  if (plain) return
+  throw new PlanError(
+    `discriminator ${discriminator.plugin.name} ascends in function space by plain gradient steps; optimizer ${optimizer.name} takes others. Use sgd, or a discriminator with parameters, e.g. features.`,
+  )
 }
 
 /** Arrays of a state that neither moves nor constraints write. */

@@ -1,6 +1,5 @@
 import {
   mapValues,
-  PluginError,
   type Ask,
   type Ahead,
   type Block,
@@ -17,13 +16,13 @@ import { stream, type Stream } from '@ganglion/numerics'
 import { Answer, bentOf, type Bent, type Findings } from './answer.ts'
 import { Call, type Groups } from './call.ts'
 import { drawNoise } from './draw-noise.ts'
-import { valuesOf } from './member.ts'
-import { fixedOf, type Derived } from './derive.ts'
+import { placeBest } from './best-place.ts'
+import type { Derived } from './derive.ts'
 import { Growth } from './growth.ts'
 import { Joint } from './joint.ts'
 import { Lookahead } from './lookahead.ts'
 import { Player } from './player.ts'
-import { cellsOf, write, type PlayerSetup } from './player-start.ts'
+import { cellsOf, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
 
 /** Answers what a script asks of a discriminator. */
@@ -129,7 +128,15 @@ export class DiscriminatorDesk {
           fourth as 'payoff' | 'loss' | undefined,
         )
       case 'best':
-        return this.#best(first as Measure)
+        return placeBest(
+          this.#plugin,
+          this.#programs,
+          this.#setup,
+          this.player,
+          this.#target,
+          first as Measure,
+          this.step,
+        )
       case 'become':
         this.#growth?.forget()
         return this.player.become(first as Place)
@@ -250,34 +257,6 @@ export class DiscriminatorDesk {
     if (!this.#growth) return this.player.displaced(direction, rate)
     const place = this.player.places.take()
     this.#growth.displace(direction, rate, place.blocks, this.step)
-    return place
-  }
-
-  #best(measure: Measure): Place {
-    const { best, name } = this.#plugin
-    const place = this.player.places.take()
-    const { laws, symbols } = this.#programs
-    const fixed = fixedOf(symbols)
-    const where = () => `discriminator:${name}`
-    for (let member = 0; member < this.player.members; member++) {
-      if (!best)
-        throw new PluginError(
-          { plugin: where(), port: 'best', member, step: this.step },
-          'it has no best answer',
-        )
-      const target = valuesOf(laws.targetKind, this.#target, member)
-      const generated = valuesOf(laws.kind, measure.coordinates, member)
-      const state = mapValues(this.player.state, (b) =>
-        Array.from({ length: b.cells }, (_, c) => b.numbers[c * b.members + member]!),
-      )
-      const numbers = mapValues(this.player.options, (b) => b.numbers[member]!)
-      const settings = { ...this.#setup.chosen.sizes, ...symbols.words, ...numbers }
-      const found = best(target, generated, state, settings)
-      for (const [array, to] of Object.entries(place.blocks)) {
-        if (fixed.includes(array)) continue
-        write(found[array] ?? state[array], to, member, where, 'best', array, this.step)
-      }
-    }
     return place
   }
 
