@@ -23,9 +23,27 @@ import {
 import { exact } from '@ganglion/kernels'
 import { cursor, stream } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
+import { assemble } from '../../packages/kernels/src/assemble.ts'
+import { looped } from '../../packages/kernels/src/looped.ts'
 import { agree, leaves, recipe } from '../../packages/calculus/src/fixtures/random-programs.ts'
 
+let kept = 0
+
+/** Loops stay loops, however short: lanes are members, or elements where there is one member. */
+const loops = (unrolled: number, body: number): Backend => ({
+  allocate: (length) => exact.allocate(length),
+  compile(program) {
+    const found = looped(program, new Map(), (flat) => assemble(flat), { unrolled, body })
+    if (!found) return javascript.compile(program)
+    kept++
+    const arrays = [...program.inputs, ...program.outputs].map(({ name }) => name)
+    return { text: found.text, arrays, run: found.place() }
+  },
+})
+
 const backends: [string, Backend][] = [
+  ['loops in kernels', loops(0, 20)],
+  ['loops in kernels, partly unrolled', loops(40, 100)],
   ['compiled JavaScript', javascript],
   ['vector kernels', exact],
 ]
@@ -39,6 +57,10 @@ test.each(backends)('%s: random programs have the bits of the reference', (_, ba
     for (const members of [1, 2, 7]) agree(backend, tensors, members, wild)
   })
   fc.assert(property, { numRuns: 60, seed: 3 })
+})
+
+test('most random programs can keep their loops', () => {
+  expect(kept).toBeGreaterThan(100)
 })
 
 /** Arguments of every size and sign, the corners included. */

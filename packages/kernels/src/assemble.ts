@@ -87,6 +87,13 @@ class Assembler {
         return line.apply('and', line.apply('lt', ...args), line.constant(1))
       case 'select':
         return line.apply('bitselect', args[1]!, args[2]!, this.#mask(args[0]!))
+      case 'copy':
+        return args[0]!
+      // The lanes are elements of one sum: it adds them one after the other.
+      case 'fold': {
+        const [sum, term] = args as readonly [Value, Value]
+        return line.apply('add', line.apply('add', sum, line.spread(term, 0)), line.spread(term, 1))
+      }
       default:
         return line.call(primitive, args[0]!)
     }

@@ -1,8 +1,9 @@
 import { Code } from './code.ts'
-import { operations } from './operation.ts'
+import { needed } from './needed.ts'
 import { argumentsOf, type Value } from './value.ts'
 import { schedule } from './schedule.ts'
 import type { Assembled } from './assemble.ts'
+import { writeValue } from './write-value.ts'
 import { moduleOf, signed, type, unsigned } from './wasm.ts'
 
 /** Numbers of instructions that only this file uses. */
@@ -12,10 +13,6 @@ const op = {
   loadLow: 0x5d,
   store: 0x0b,
   storeLow: 0x5b,
-  extract: 0x21,
-  replace: 0x22,
-  spread: 0x14,
-  shiftLeft: 0xcb,
 } as const
 
 /** Members a vector holds, and the bytes of a double. */
@@ -209,32 +206,13 @@ class Emitter {
   }
 
   #value(value: Value, whole: boolean): void {
-    const code = this.#code
-    const get = (v: Value): Code => code.get(this.#locals.get(v)!)
-    switch (value.kind) {
-      case 'load':
-        return this.#load(value, whole)
-      case 'apply':
-        value.args.forEach(get)
-        return void code.simd(operations[value.name].opcode)
-      case 'shift':
-        get(value.arg)
-        this.#integer(value.by)
-        return void code.simd(op.shiftLeft)
-      case 'call': {
-        const callee = unsigned(this.#imports.indexOf(value.name))
-        get(value.arg)
-          .simd(op.extract)
-          .put(0, 0x10, ...callee)
-          .simd(op.spread)
-        if (whole)
-          get(value.arg)
-            .simd(op.extract)
-            .put(1, 0x10, ...callee)
-            .simd(op.replace)
-            .put(1)
-      }
-    }
+    if (value.kind === 'load') this.#load(value, whole)
+    else
+      writeValue(this.#code, value, {
+        get: (v) => this.#locals.get(v)!,
+        imports: this.#imports,
+        lanes: whole ? 2 : 1,
+      })
   }
 }
 
@@ -249,12 +227,4 @@ function stillAmong(
     if (value.kind === 'constant' || isShared(value) || follows) still.add(value)
   }
   return still
-}
-
-/** The values that outputs take, in the order in which they were written. */
-function needed(values: readonly Value[], outputs: Assembled['outputs']): readonly Value[] {
-  const wanted = new Set<Value>(outputs.map((o) => o.value))
-  for (const value of values.toReversed())
-    if (wanted.has(value)) for (const arg of argumentsOf(value)) wanted.add(arg)
-  return values.filter((value) => wanted.has(value))
 }

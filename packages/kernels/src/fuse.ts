@@ -25,6 +25,8 @@ export function fuse({ line, outputs }: Assembled): Assembled {
         return fused.load(value.array, value.cell)
       case 'shift':
         return fused.shift(copy(value.arg), value.by)
+      case 'spread':
+        return fused.spread(copy(value.arg), value.lane)
       case 'call':
         return fused.call(value.name, copy(value.arg))
       case 'apply':

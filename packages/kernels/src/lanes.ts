@@ -50,8 +50,12 @@ export class Lanes {
 
   /** factor * 2^k from the bits of k + 3 * 2^51, where both are normal: the exponents add. */
   scaled(factor: number, bits: Chains): Chains {
-    const shifted = bits.map((one) => this.#line.shift(one, 52))
-    return this.apply('integerAdd', factor, shifted)
+    return this.apply('integerAdd', factor, this.shifted(bits, 52))
+  }
+
+  /** 64-bit integers shifted left, or right by a negative number, with the sign. */
+  shifted(a: Chains, by: number): Chains {
+    return a.map((one) => this.#line.shift(one, by))
   }
 
   /** c0 + x (c1 + x (c2 + ...)), in this order. */

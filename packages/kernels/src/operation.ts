@@ -16,6 +16,8 @@ export const operations = {
   gt: { opcode: 0x4a, arity: 2 },
   le: { opcode: 0x4b, arity: 2 },
   and: { opcode: 0x4e, arity: 2 },
+  or: { opcode: 0x50, arity: 2 },
+  xor: { opcode: 0x51, arity: 2 },
   /** The bits of the first that are not in the second. */
   andnot: { opcode: 0x4f, arity: 2 },
   /** bitselect(x, y, mask): x where the mask has bits, else y. */

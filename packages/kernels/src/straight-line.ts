@@ -28,6 +28,10 @@ export class StraightLine {
     return this.#make(`s${by} ${arg.id}`, { kind: 'shift', by, arg })
   }
 
+  spread(arg: Value, lane: 0 | 1): Value {
+    return this.#make(`p${lane} ${arg.id}`, { kind: 'spread', lane, arg })
+  }
+
   call(name: string, arg: Value): Value {
     return this.#make(`${name}() ${arg.id}`, { kind: 'call', name, arg })
   }

@@ -3,6 +3,7 @@ import { exp } from './exp.ts'
 import { fusedGaussian, normalPdf } from './gaussian.ts'
 import { normalCdf } from './normal-cdf.ts'
 import { sigmoid } from './sigmoid.ts'
+import { cos, sin } from './sine.ts'
 
 /** Rows of instructions by the name of the function. */
 export type Elementary = Readonly<Record<string, (lanes: Lanes, x: Chains) => Chains>>
@@ -16,6 +17,8 @@ export const elementary: Elementary = {
   normalPdf: (lanes, x) => normalPdf(lanes, x),
   normalCdf: (lanes, x) => normalCdf(lanes, x),
   sigmoid,
+  sin,
+  cos,
 }
 
 /** Rows for machines in which a product and a sum are one operation: other bits, as accurate. */

@@ -1,0 +1,292 @@
+import type { Cell, Index, Lowered, Position, Statement, Value } from '@ganglion/calculus'
+import type { Operand, Step } from './flatten.ts'
+import { factorOf, stripes, weigh, usual, type Limits } from './loop-weight.ts'
+import {
+  keyOf,
+  Open,
+  stridesKey,
+  type Counter,
+  type Nest,
+  type Nested,
+  type Place,
+} from './nest-block.ts'
+
+/**
+ * Turns a program into loops of straight-line code. Where an axis is given, a lane is an element of it: its loops go by
+ * pairs. Null when the axis stands where lanes cannot follow.
+ */
+export function nest(
+  lowered: Lowered,
+  axis: object | null,
+  known: Numbers = [],
+  limits: Limits = usual,
+): Nested | null {
+  return new Nester(lowered, axis, known, limits).run()
+}
+
+/** Numbers of inputs that all members share, where they are known. */
+type Numbers = readonly (readonly number[] | undefined)[]
+
+/** What stands for an index: a counter, or nothing, and a number; `lane` when lanes run along it. */
+interface Standing {
+  readonly counter: Counter | null
+  readonly plus: number
+  readonly lane: 0 | 1
+}
+
+class Nester {
+  readonly #lowered: Lowered
+  readonly #axis: object | null
+  readonly #known: Numbers
+  readonly #limits: Limits
+  readonly #indices = new Map<Index, Standing>()
+  readonly #locals = new Map<number, Operand>()
+  readonly #owner = new Map<Step, Open>()
+  #open = new Open()
+  #nests: Nest[] = []
+  #counters = 0
+  #carried = 0
+  /** Whether lanes are elements here. */
+  #laned = false
+  #failed = false
+
+  constructor(lowered: Lowered, axis: object | null, known: Numbers, limits: Limits) {
+    this.#limits = limits
+    this.#lowered = lowered
+    this.#axis = axis
+    this.#known = known
+  }
+
+  run(): Nested | null {
+    this.#list(this.#lowered.statements)
+    this.#close()
+    return this.#failed ? null : { nests: this.#nests, carried: this.#carried }
+  }
+
+  #list(statements: readonly Statement[]): void {
+    for (const statement of statements) this.#do(statement)
+  }
+
+  #do(s: Statement): void {
+    switch (s.kind) {
+      case 'loop':
+        return this.#loop(s)
+      case 'let':
+        return void this.#locals.set(s.id, this.#value(s.value))
+      case 'call':
+        return void this.#locals.set(
+          s.id,
+          this.#step(
+            s.primitive.name,
+            s.args.map((a) => this.#value(a)),
+          ),
+        )
+      case 'store':
+        return this.#write(this.#placeOf('temporary', s.temporary, s.cell), this.#value(s.value))
+      case 'output': {
+        const which = this.#lowered.inputs.length + s.output
+        const place = this.#placeOf('array', which, s.cell)
+        const value = this.#value(s.value)
+        this.#open.outputs.push({
+          array: 0,
+          cell: this.#open.place(place),
+          value: this.#here(value),
+        })
+        return
+      }
+      case 'clear':
+        return this.#clear(s.temporary)
+      case 'add':
+        return this.#add(this.#placeOf('temporary', s.temporary, s.cell), s.value)
+      case 'stripe':
+        return this.#add(this.#stripe(s.temporary, s.index), s.value)
+      case 'tree':
+        return void this.#locals.set(s.id, this.#tree(s.temporary, s.stripes))
+    }
+  }
+
+  #loop(loop: Extract<Statement, { kind: 'loop' }>): void {
+    const { index, body } = loop
+    const { size } = index.axis
+    const lanes = index.axis === this.#axis && !this.#laned
+    if (!lanes && weigh([loop]) <= this.#limits.unrolled)
+      return this.#unrolled(body, index, 0, size)
+    const width = lanes ? 2 : 1
+    const factor = factorOf(body, size, width, this.#limits)
+    const by = factor * width
+    const whole = Math.floor(size / by) * by
+    this.#close()
+    if (whole > 0) this.#real(loop, whole, by, width)
+    this.#unrolled(body, index, whole, size)
+    this.#close()
+  }
+
+  /** A loop that stays one; its body stands there `by / width` times. */
+  #real(loop: Extract<Statement, { kind: 'loop' }>, to: number, by: number, width: number): void {
+    const counter: Counter = { id: this.#counters++ }
+    const outside = this.#nests
+    this.#nests = []
+    const before = this.#laned
+    this.#laned ||= width === 2
+    for (let plus = 0; plus < by; plus += width) {
+      this.#indices.set(loop.index, { counter, plus, lane: width === 2 ? 1 : 0 })
+      this.#list(loop.body)
+    }
+    this.#close()
+    this.#laned = before
+    outside.push({ kind: 'loop', counter, from: 0, to, by, body: this.#nests })
+    this.#nests = outside
+  }
+
+  #unrolled(body: readonly Statement[], index: Index, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      this.#indices.set(index, { counter: null, plus: at, lane: 0 })
+      this.#list(body)
+    }
+  }
+
+  #step(primitive: string, args: readonly Operand[]): Step {
+    // An argument that was found before a block ended is carried on.
+    const step: Step = { kind: 'step', primitive, args: args.map((a) => this.#here(a)) }
+    this.#open.steps.push(step)
+    this.#owner.set(step, this.#open)
+    return step
+  }
+
+  #value(value: Value): Operand {
+    switch (value.kind) {
+      case 'const':
+        return { kind: 'constant', value: value.value }
+      case 'local':
+        return this.#here(this.#locals.get(value.id)!)
+      case 'input': {
+        const place = this.#placeOf('array', value.input, value.cell)
+        const known = this.#known[value.input]
+        if (known && place.strides.length === 0 && place.lane === 0)
+          return { kind: 'constant', value: known[place.offset]! }
+        return this.#load(place)
+      }
+      case 'temporary':
+        return this.#read(this.#placeOf('temporary', value.temporary, value.cell))
+      case 'same':
+        return { kind: 'constant', value: this.#same(value.a, value.b) ? 1 : 0 }
+    }
+  }
+
+  /** A number of an earlier block is carried here. */
+  #here(operand: Operand): Operand {
+    if (operand.kind !== 'step') return operand
+    const owner = this.#owner.get(operand)!
+    if (owner === this.#open) return operand
+    const number = owner.carries.get(operand) ?? this.#carried++
+    owner.carries.set(operand, number)
+    return { kind: 'load', array: 1, cell: number }
+  }
+
+  #same(a: Position, b: Position): boolean {
+    const [x, y] = [this.#standing(a), this.#standing(b)]
+    if (x.counter || y.counter || x.lane || y.lane) {
+      // Whether a counter equals a number is not known here.
+      this.#failed ||= x.counter !== y.counter || x.lane !== y.lane
+    }
+    return x.plus === y.plus
+  }
+
+  #standing(position: Position): Standing {
+    if (typeof position === 'number') return { counter: null, plus: position, lane: 0 }
+    return this.#indices.get(position)!
+  }
+
+  /** A step, so that it can be carried when its block has ended. */
+  #load(place: Place): Operand {
+    return this.#step('copy', [{ kind: 'load', array: 0, cell: this.#open.place(place) }])
+  }
+
+  #placeOf(of: Place['of'], which: number, { offset, strides }: Cell): Place {
+    let [at, lane] = [offset, 0]
+    const counted: { counter: Counter; stride: number }[] = []
+    for (const { index, stride } of strides) {
+      const standing = this.#indices.get(index)!
+      at += standing.plus * stride
+      lane += standing.lane * stride
+      if (standing.counter) counted.push({ counter: standing.counter, stride })
+    }
+    counted.sort((a, b) => a.counter.id - b.counter.id)
+    return { of, which, offset: at, strides: counted, lane }
+  }
+
+  #stripe(which: number, index: Index): Place {
+    const { plus, lane } = this.#indices.get(index)!
+    return { of: 'temporary', which, offset: plus % stripes, strides: [], lane }
+  }
+
+  #read(place: Place): Operand {
+    this.#touch(place)
+    const pending = this.#open.pending.get(keyOf(place))
+    return pending?.value ?? this.#load(place)
+  }
+
+  #write(place: Place, value: Operand): void {
+    this.#touch(place)
+    // Where a block begins anew, what was computed before it is carried.
+    this.#open.pending.set(keyOf(place), { place, value: this.#here(value) })
+  }
+
+  /** The same temporary under other strides may be the same cell: then a block ends first. */
+  #touch(place: Place): void {
+    const key = stridesKey(place)
+    const before = this.#open.touched.get(place.which)
+    if (before !== undefined && before !== key) this.#close()
+    this.#open.touched.set(place.which, key)
+  }
+
+  #add(place: Place, value: Value): void {
+    const before = this.#read(place)
+    const term = this.#value(value)
+    const folded = this.#laned && place.lane === 0
+    this.#write(place, this.#step(folded ? 'fold' : 'add', [before, term]))
+  }
+
+  #clear(temporary: number): void {
+    const size = this.#lowered.temporaries[temporary]!
+    if (size > 16) {
+      this.#close()
+      this.#nests.push({ kind: 'clear', temporary })
+      return
+    }
+    for (let offset = 0; offset < size; offset++)
+      this.#write(
+        { of: 'temporary', which: temporary, offset, strides: [], lane: 0 },
+        { kind: 'constant', value: -0 },
+      )
+  }
+
+  /** Neighbours are added until one is left; an odd one is carried. */
+  #tree(temporary: number, count: number): Operand {
+    let terms: Operand[] = Array.from({ length: count }, (_, offset) =>
+      this.#read({ of: 'temporary', which: temporary, offset, strides: [], lane: 0 }),
+    )
+    while (terms.length > 1) {
+      const pairs: Operand[] = []
+      for (let k = 0; k < terms.length; k += 2) {
+        const [a, b] = [terms[k]!, terms[k + 1]]
+        pairs.push(b ? this.#step('add', [a, b]) : a)
+      }
+      terms = pairs
+    }
+    return terms[0]!
+  }
+
+  #close(): void {
+    const open = this.#open
+    if (open.empty) return
+    const stores = [...open.pending.values()].map(({ place, value }) => ({
+      array: 0,
+      cell: open.place(place),
+      value,
+    }))
+    const flat = { steps: open.steps, outputs: [...open.outputs, ...stores] }
+    this.#nests.push({ kind: 'block', flat, places: open.places, carries: open.carries })
+    this.#open = new Open()
+  }
+}
