@@ -1,4 +1,4 @@
-import { cos, exp, sin } from '@ganglion/numerics'
+import { cos, exp } from '@ganglion/numerics'
 
 /** A point, or a direction: d coordinates. */
 export type Vector = readonly number[]

@@ -77,7 +77,7 @@ function drawWaves(random: Cursor, width: number): Waves {
 
 /** The least and the largest of the eigenvalues of d2K / dx dx' at r = 0, in one or two dimensions or for an isotropic kernel. */
 export function curvatures(kernel: Kernel, d: number): readonly [number, number] {
-  const k: Matrix = kernel.mixed(new Array<number>(d).fill(0))
+  const k: Matrix = kernel.mixed(Array.from({ length: d }, () => 0))
   if (d !== 2) return [k[0]![0]!, k[0]![0]!]
   const [[a, b], [, c]] = k as [[number, number], [number, number]]
   const root = Math.sqrt((a - c) * (a - c) + 4 * b * b)
