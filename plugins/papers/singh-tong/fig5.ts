@@ -34,6 +34,8 @@ const inner: Preset['origins'][string] = [
   'the inner eight of linspace(0, 1, 10): at its ends there is one component, and a rate divided by 0',
 ]
 
+const few = assumed('as many as seconds allow; 1 - alpha is the same game seen in a mirror')
+
 const origins: Origins = {
   'target.means': 'printed',
   'target.weights': 'printed',
@@ -54,9 +56,9 @@ const origins: Origins = {
   'sweep.times.arrival.signal': code('the Euclidean length of the error'),
   'sweep.times.arrival.below': 'printed',
   'sweep.regions.ordered.less': assumed('a name for all starts'),
-  'sweep.scales.smoke.alpha': assumed(
-    'as many as seconds allow; 1 - alpha is the same game seen in a mirror',
-  ),
+  'sweep.scales.smoke.alpha.from': few,
+  'sweep.scales.smoke.alpha.to': few,
+  'sweep.scales.smoke.alpha.count': few,
 }
 
 /** Figure 5: steps until the means are within 0.01 of their optimum, over alpha. */

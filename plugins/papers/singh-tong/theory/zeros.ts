@@ -10,12 +10,12 @@ import type { Mixture } from '@ganglion/numerics'
 import { findingOf } from './finding.ts'
 import { chance, lawOf, orderedPair, pairOf, payoffOf, told, weightsOf } from './law.ts'
 
-const points = 1500
+const points = 3000
 
 /** Sign changes of F on a grid: a count that owes nothing to the search for zeros. */
 export function signChanges(target: Mixture, generated: Mixture): number {
   const all = [...Array.from(target.means), ...Array.from(generated.means)]
-  const [low, high] = [Math.min(...all) - 6, Math.max(...all) + 6]
+  const [low, high] = [Math.min(...all) - 12, Math.max(...all) + 12]
   let [changes, last] = [0, 0]
   for (let k = 0; k <= points; k++) {
     const x = low + ((high - low) * k) / points

@@ -1,0 +1,30 @@
+import type { Config } from '@ganglion/plan'
+import { expect, test } from 'vitest'
+import { rate, swept } from './singh-tong-sweep.ts'
+
+/** Few starts, fewer values of alpha: what the maps show shows there too. */
+const coarse = (values: readonly number[]): Config => ({
+  sweep: { cells: { generator: { means: { count: 4 } } }, groups: { alpha: { values } } },
+})
+
+test('Figure 4: with altered rates all ordered starts succeed, and no others', async () => {
+  const groups = await swept('fig4-textbook', coarse([0.02, 0.5]))
+  expect(groups.map(({ group }) => group['alpha'])).toEqual([0.02, 0.5])
+  for (const group of groups)
+    expect(['ordered', 'reversed', 'diagonal'].map((region) => rate(group, region))).toEqual([
+      1, 0, 0,
+    ])
+})
+
+test('Figure 1: with plain rates they do at even weights only', async () => {
+  const [even, uneven] = await swept('fig1-textbook', coarse([0.5, 0.01]))
+  expect(['ordered', 'reversed', 'diagonal'].map((region) => rate(even!, region))).toEqual([
+    1, 0, 0,
+  ])
+  expect(rate(uneven!, 'ordered')).toBeLessThan(0.5)
+})
+
+test('a region without starts is null', async () => {
+  const [group] = await swept('fig1-published', coarse([0.5]))
+  expect([rate(group!, 'ordered'), rate(group!, 'reversed')]).toEqual([1, null])
+})
