@@ -1,0 +1,101 @@
+import type { Expr, Position } from '@ganglion/calculus'
+import { affine, defineDiscriminator, type SymbolsOf } from '@ganglion/core'
+import { ahead } from './ahead.ts'
+import { bestHistory } from './best-history.ts'
+import { cloudOf, placeOf, product, type Cloud } from './cloud.ts'
+import { advance } from './history.ts'
+import { kernels, widths, type KernelSettings } from './profile.ts'
+
+type History = SymbolsOf<{
+  readonly atoms: readonly [1, 1]
+  readonly coefficients: readonly [1]
+  readonly spreads: readonly [1]
+  readonly scale: readonly []
+}>
+
+/** The function as it is: scale sum_h coefficient_h K(., atom_h). */
+function historyOf(state: History, { kernel }: KernelSettings): Cloud {
+  const { atoms, coefficients, spreads, scale } = state
+  // Only normal laws are spread: they live on the line, and only the RBF knows them.
+  const spread = kernel === 'rbf' && atoms.axes[1].size === 1
+  return {
+    axis: coefficients.axes[0],
+    weight: (h) => scale.times(coefficients(h)),
+    place: (h, c) => atoms(h, c),
+    variance: spread ? (h: Position): Expr => spreads(h) : null,
+  }
+}
+
+/**
+ * The exact discriminator of a kernel, in function space (becker2022, eqs. 2-6): D(x) = sum_h c_h K(x, a_h), a history of all
+ * the places that it was taught at. Positions in the unit of x, in any number of dimensions; on mixtures on the line in
+ * closed form, for the RBF.
+ */
+const kernel = defineDiscriminator({
+  name: 'kernel',
+  source: 'becker2022, eqs. 2-7 and 28',
+  sizes: { capacity: 256, dimensions: 2 },
+  options: {
+    kernel: { choices: kernels, description: 'K by u = |x - y| / sigma; laplacian has a cusp' },
+    widths: {
+      choices: widths,
+      description:
+        'one: the width sigma; decades: the sum of widths sigma / 10, sigma and 10 sigma',
+    },
+    sigma: {
+      default: 1,
+      min: 1e-6,
+      max: 1e6,
+      description: 'width of the kernel, in the unit of x',
+    },
+    lambda: { default: 0.01, min: 0, max: 1e6, description: 'weight of the ridge |D|^2 / 2' },
+    merging: {
+      default: 0.05,
+      min: 0,
+      max: 1,
+      description:
+        'past positions of a point within so many of the least widths of their centroid share an atom; 0 keeps all',
+    },
+  },
+  parameters: () => ({}),
+  memory: ({ capacity, dimensions }) => ({
+    atoms: [capacity, dimensions],
+    coefficients: [capacity],
+    spreads: [capacity],
+    open: [capacity],
+    used: [],
+    scale: [],
+  }),
+  initial: (_, { capacity, dimensions }) => ({
+    atoms: filled(capacity * dimensions, 0),
+    coefficients: filled(capacity, 0),
+    spreads: filled(capacity, 0),
+    open: filled(capacity, -1),
+    used: 0,
+    scale: 1,
+  }),
+  critic: (x, state, settings) =>
+    product(historyOf(state, settings), placeOf(x), state.atoms.axes[1], settings),
+  expectation: {
+    mixture: (law, f, state, settings) => {
+      const cloud = cloudOf(law, law.weights)
+      return affine(f)(product(historyOf(state, settings), cloud, state.atoms.axes[1], settings))
+    },
+  },
+  ridge: (state, settings) => {
+    const f = historyOf(state, settings)
+    return settings.lambda.times(product(f, f, state.atoms.axes[1], settings)).over(2)
+  },
+  best: bestHistory,
+  advance,
+  ahead: (state, ascent, settings) =>
+    ahead(historyOf(state, settings), ascent, state.atoms.axes[1], settings),
+})
+
+const filled = (count: number, value: number): number[] =>
+  Array.from({ length: count }, () => value)
+
+export default kernel
+
+/** A short history: a suite looks at every atom of it. */
+export const conformance = { sizes: { capacity: 24 } }
