@@ -33,11 +33,14 @@ let kept = 0
 const loops = (unrolled: number, body: number): Backend => ({
   allocate: (length) => exact.allocate(length),
   compile(program) {
-    const found = looped(program, new Map(), (flat) => assemble(flat), { unrolled, body })
+    const found = looped(program, new Map(), {
+      translate: (flat) => assemble(flat),
+      limits: { unrolled, body },
+    })
     if (!found) return javascript.compile(program)
     kept++
     const arrays = [...program.inputs, ...program.outputs].map(({ name }) => name)
-    return { text: found.text, arrays, run: found.place() }
+    return { text: found.text, arrays, ...found.place() }
   },
 })
 

@@ -19,6 +19,8 @@ export interface Kernel {
    * row-major; a shared input has no members. Outputs must not share memory with inputs or one another.
    */
   run(arrays: readonly Float64Array[], members: number): void
+  /** The same, where no array of stage `fixed` has changed since the last run: what follows from these is not found again. */
+  again?(arrays: readonly Float64Array[], members: number): void
   /**
    * Cells of an extra array, after the others, in which the first of a pair keeps numbers for the second; 0 for none. It
    * holds so many times members + 1 numbers, in an order of the kernel's own.

@@ -52,11 +52,14 @@ export function playerSymbols({ plugin, sizes, options }: Chosen<AnyPlayer>): Pl
   const words = settledWords(plugin.options, options)
   const parameters = plugin.parameters(axes, words)
   const memory = plugin.memory?.(axes, words) ?? {}
-  const all = { ...parameters, ...memory, ...plugin.fixed?.(axes, words) }
+  const fixed = plugin.fixed?.(axes, words) ?? {}
+  const all = { ...parameters, ...memory, ...fixed }
   const shapes = mapValues(all, (shape, name) => shapeOf(name, shape))
   const chosen = optionLeaves(plugin.options ?? {}, options)
   return {
-    state: mapValues(shapes, (over, name) => array(`state.${name}`, over)),
+    state: mapValues(shapes, (over, name) =>
+      array(`state.${name}`, over, { stage: name in fixed ? 'fixed' : 'step' }),
+    ),
     trained: Object.keys(parameters),
     memory: Object.keys(memory),
     shapes,

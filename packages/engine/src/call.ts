@@ -49,6 +49,9 @@ export class Call {
   readonly #uniform: (Block | null)[]
   /** Inputs that changed under way: they are not built in again. */
   readonly #restless = new Set<number>()
+  readonly #isFixed: readonly boolean[]
+  /** For so many members what follows from fixed arrays has been found. */
+  #settled = 0
   #fixtures: readonly Fixture[] = []
   #kernel: Kernel | undefined
 
@@ -58,6 +61,7 @@ export class Call {
     this.#backend = backend
     this.#inputs = segments(program.inputs.map(({ name }) => name))
     this.#uniform = program.inputs.map(() => null)
+    this.#isFixed = program.inputs.map((input) => input.stage === 'fixed')
     const names = program.outputs.map(({ name }) => name)
     const places = names.map((_, k) => program.inputs.length + k)
     this.#outputs = { prefix: '', keys: names, places, last: null, recent: [] }
@@ -83,7 +87,9 @@ export class Call {
     this.#kernel ??= this.#compiled()
     if (this.#kernel.kept)
       this.#arrays[this.#uniform.length + this.#outputs.keys.length] = kept!(this.#kernel.kept)
-    this.#kernel.run(this.#arrays, members)
+    if (this.#kernel.again && this.#settled === members) this.#kernel.again(this.#arrays, members)
+    else this.#kernel.run(this.#arrays, members)
+    this.#settled = members
   }
 
   /** Puts blocks where the kernel takes them; tells whether another kernel is needed. */
@@ -95,6 +101,7 @@ export class Call {
     let other = false
     for (let k = 0; k < places.length; k++) {
       const place = places[k]!
+      if (this.#isFixed[place] && this.#arrays[place] !== arrays[k]) this.#settled = 0
       this.#arrays[place] = arrays[k]!
       if (place >= this.#uniform.length) continue
       if (uniform[k]?.numbers !== this.#uniform[place]?.numbers) other = true
@@ -116,6 +123,7 @@ export class Call {
   }
 
   #compiled(): Kernel {
+    this.#settled = 0
     this.#fixtures = this.#uniform.flatMap((block, place) =>
       block && !this.#restless.has(place) ? [{ place, block, numbers: firstOf(block) }] : [],
     )

@@ -207,7 +207,7 @@ function lawsOf(
     kind,
     targetKind: target.kind,
     generated,
-    target: mapValues(axes, (over, name) => array(`target.${name}`, over)),
+    target: mapValues(axes, (over, name) => array(`target.${name}`, over, { stage: 'fixed' })),
   }
 }
 

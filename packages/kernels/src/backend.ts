@@ -26,7 +26,7 @@ const mostValues = 40_000
 interface Compiled extends Pick<Kernel, 'text'> {
   readonly kept: number
   /** Places arrays of its own: two who run the program do not move each other's. */
-  readonly place: () => Kernel['run']
+  readonly place: () => Pick<Kernel, 'run' | 'again'>
 }
 
 /** A back end of vector instructions; `translate` writes the code of a program. */
@@ -74,7 +74,7 @@ const keyOf = (known: Known): string =>
 
 function kernelOf({ inputs, outputs }: Program, { text, place, kept }: Compiled): Kernel {
   const arrays = [...inputs, ...outputs].map(({ name }) => name)
-  return { text, arrays, kept, run: place() }
+  return { text, arrays, kept, ...place() }
 }
 
 /** Null for a program that is too large. */
@@ -89,7 +89,7 @@ function compiledFrom(
     mostSteps,
     program.inputs.map(({ name }) => known.get(name)),
   )
-  if (!whole) return looped(program, known, translate)
+  if (!whole) return looped(program, known, { translate })
   const count = program.inputs.length + program.outputs.length
   const flat = pair ? keeping(whole, pair.kept, pair.side, count) : whole
   const assembled = translate(flat)
@@ -102,7 +102,8 @@ function compiledFrom(
   )
   const kept = pair ? pair.kept.reads.length : 0
   const module = make(emitted)
-  const place = () => placed(module, count + (kept > 0 ? 1 : 0), program.inputs.length)
+  const arrays = count + (kept > 0 ? 1 : 0)
+  const place = () => ({ run: placed(module, arrays, program.inputs.length) })
   return { text: module.text, kept, place }
 }
 

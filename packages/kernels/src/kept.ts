@@ -3,7 +3,7 @@ import { lower } from '@ganglion/calculus'
 import { flatten, type Flat, type Operand, type Step } from './flatten.ts'
 
 /** Arithmetic is computed again; what takes longer is worth a place in memory. */
-const cheap = new Set([
+export const cheap: ReadonlySet<string> = new Set([
   'add',
   'sub',
   'mul',
