@@ -1,8 +1,7 @@
 import type { Finding } from './claim.ts'
 
 /** What becomes of a claim. `refuted as printed`: the source errs, and what is known to hold instead was confirmed. */
-export const claimVerdicts = ['holds', 'refuted as printed', 'refuted'] as const
-export type ClaimVerdict = (typeof claimVerdicts)[number]
+export type ClaimVerdict = 'holds' | 'refuted as printed' | 'refuted'
 
 /** The verdict of a finding. */
 export function claimVerdict({ holds, instead }: Finding): ClaimVerdict {
