@@ -12,7 +12,7 @@ export function reproduceCommand(program: Command, exit: (code: number) => void)
     .argument('<paper>', 'a paper such as li2017')
   withExamples(command, [
     ['ganglion reproduce li2017 --scale smoke', 'a minute'],
-    ['ganglion reproduce singh-tong', 'what is refuted as printed, and what holds instead'],
+    ['ganglion reproduce singh-tong', 'what is refuted as printed, too'],
     ['ganglion reproduce li2017 --scale paper -j 8', 'as much as the paper'],
     ['ganglion reproduce li2017 --json | tail -1', 'for a program'],
   ])
