@@ -40,11 +40,11 @@ export interface Known {
 }
 
 /** Below this share of what it was, an old kernel is dropped: far below the rounding of what stays. */
-const forgotten = 1e-18
+const forgotten = 1e-16
 
 /**
  * Equation 5 in function space, with its full history: a kernel for every position that a generated point ever had, of weight
- * (1 - eta_d lambda)^age. What has faded below 1e-18 is dropped, and nothing else.
+ * (1 - eta_d lambda)^age. What has faded below 1e-16 is dropped, and nothing else.
  */
 export function historyCritic(kernel: Kernel, known: Known): Critic {
   const { truths, masses, rates, past = [] } = known

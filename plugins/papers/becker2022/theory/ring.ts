@@ -1,6 +1,6 @@
 import { cos, exp, log, sin, type Cursor } from '@ganglion/numerics'
 import { historyCritic, type Atom, type Rates } from './critic.ts'
-import { lengthOf, rbf, type Vector } from './kernel.ts'
+import { between, lengthOf, rbf, type Vector } from './kernel.ts'
 import { linearised } from './linearised.ts'
 import { play } from './play.ts'
 import { anyScale, normals, whole } from './region.ts'
@@ -31,7 +31,7 @@ export function drawRing(random: Cursor, points: 2 | 3): Ring {
     points,
     dimensions: points === 2 ? whole(random, 1, 3) : 2,
     mass,
-    each: (mass / points) * random.uniform(1.3, 4),
+    each: (mass / points) * random.uniform(1.2, 2.8),
     width: anyScale(random, 0.1, 10),
     pace: anyScale(random, 0.1, 10),
   }
@@ -47,34 +47,54 @@ export function positionsOf({ points, dimensions }: Ring, radius: number, turned
   })
 }
 
-/** Rates at a ridge: eta_d forgets a twentieth a step, and eta_g = mu eta_d. */
+/** Rates at a ridge: eta_d forgets a tenth a step, and eta_g = mu eta_d. */
 export function ratesOf({ pace }: Ring, ridge: number): Rates {
-  const critic = 0.05 / ridge
+  const critic = 0.1 / ridge
   return { ridge, critic, points: pace * critic }
 }
 
-/** The growth exponent of one step about the ring. Turning it as a whole costs nothing: where that is possible it is at least 0. */
+/**
+ * The growth exponent of one step about the ring. To turn it as a whole is free, an eigenvalue of 1 for each plane: these are
+ * taken out (Wielandt: A - v u' with A v = v and u' v = 1 has 0 in the place of that 1).
+ */
 export function ringExponent(ring: Ring, ridge: number): number {
   const { mass, each, width, dimensions } = ring
   const positions = positionsOf(ring, radiusOf(ring) * width)
-  return growthExponent(
-    linearised({
-      kernel: rbf(width),
-      truths: [{ at: Array.from({ length: dimensions }, () => 0), mass }],
-      points: positions.map((at) => ({ at, mass: each })),
-      rates: ratesOf(ring, ridge),
-    }),
-  )
+  const rates = ratesOf(ring, ridge)
+  const step = linearised({
+    kernel: rbf(width),
+    truths: [{ at: Array.from({ length: dimensions }, () => 0), mass }],
+    points: positions.map((at) => ({ at, mass: each })),
+    rates,
+  })
+  for (let other = 1; other < dimensions; other++) {
+    const turned = positions.flatMap((x) =>
+      x.map((_, c) => (c === 0 ? -x[other]! : c === other ? x[0]! : 0)),
+    )
+    takeOut(step, turned, rates)
+  }
+  return growthExponent(step)
 }
 
-/** Above this an exponent is one of growth, and not the rounding of a turning ring. */
-const growing = 1e-7
+/** Takes out the eigenvalue 1 of the direction in which points move so and f follows them. */
+function takeOut(step: Float64Array[], moved: readonly number[], { critic, ridge }: Rates): void {
+  const half = moved.length
+  const felt = step.slice(0, half).map((row) => {
+    const change = moved.reduce((sum, x, k) => sum + row[half + k]! * x, 0)
+    return change / (critic * ridge)
+  })
+  const direction = [...felt, ...moved]
+  const size = direction.reduce((sum, x) => sum + x * x, 0)
+  step.forEach((row, i) => {
+    for (let k = 0; k < row.length; k++) row[k]! -= (direction[i]! * direction[k]!) / size
+  })
+}
 
 /** The critical lambda: the ring is unstable below and stable above. NaN where the search finds no change. */
 export function criticalRidge(ring: Ring): number {
   const unit = (Math.sqrt(ring.pace) * ring.each) / ring.width
   let [low, high] = [log(unit / 1000), log(unit * 1000)]
-  const grows = (at: number): boolean => ringExponent(ring, exp(at)) > growing
+  const grows = (at: number): boolean => ringExponent(ring, exp(at)) > 0
   if (!grows(low) || grows(high)) return NaN
   while (high - low > 1e-9) {
     const middle = (low + high) / 2
@@ -84,16 +104,23 @@ export function criticalRidge(ring: Ring): number {
   return exp(high)
 }
 
-/**
- * Plays from near the ring (off by so many widths), f converged against that start, until all distances from the true point
- * are those of the ring within a tolerance or off by a whole tenth; gives the largest difference of a distance, in widths.
- */
+/** How far points are from where they should be, in widths. */
+export interface Away {
+  /** Largest difference of a distance from the true point. */
+  readonly radius: number
+  /** Largest distance of a point from its own start. */
+  readonly start: number
+}
+
+/** Plays from near the ring, off by so many widths; f has converged against that start. Ends where `enough` says so. */
 export function awayAfter(
   ring: Ring,
   ridge: number,
   random: Cursor,
-  { off, steps, within }: { readonly off: number; readonly steps: number; readonly within: number },
-): number {
+  off: number,
+  steps: number,
+  enough: (away: Away) => boolean,
+): Away {
   const { mass, each, width, dimensions } = ring
   const radius = radiusOf(ring)
   const start = positionsOf(ring, radius * width, random.uniform(0, 2 * Math.PI)).map((x) => {
@@ -111,11 +138,9 @@ export function awayAfter(
     start: [mass / ridge],
     past,
   })
-  const away = (points: readonly Vector[]): number =>
-    Math.max(...points.map((x) => Math.abs(lengthOf(x) / width - radius)))
-  const settled = (points: readonly Vector[]): boolean => {
-    const now = away(points)
-    return now < within || now > 0.1
-  }
-  return away(play(critic, start, masses, rates, steps, 'old', settled))
+  const away = (points: readonly Vector[]): Away => ({
+    radius: Math.max(...points.map((x) => Math.abs(lengthOf(x) / width - radius))),
+    start: Math.max(...points.map((x, j) => lengthOf(between(x, start[j]!)) / width)),
+  })
+  return away(play(critic, start, masses, rates, steps, 'old', (points) => enough(away(points))))
 }

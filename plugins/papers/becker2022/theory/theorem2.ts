@@ -1,7 +1,7 @@
 import type { Finding, TheoryClaim } from '@ganglion/core'
 import { casesOf, findingOf } from './finding.ts'
 import { chance } from './region.ts'
-import { awayAfter, criticalRidge, drawRing, radiusOf, ringExponent } from './ring.ts'
+import { awayAfter, criticalRidge, drawRing, radiusOf, ringExponent, type Away } from './ring.ts'
 
 /** The radii must be met to this, in widths. */
 const within = 1e-4
@@ -16,7 +16,7 @@ const ringClaim = (points: 2 | 3, seed: number): TheoryClaim => ({
   name: `theorem 2: ${points === 2 ? 'two' : 'three'} points of too much mass rest about the true point`,
   sentence,
   where: 'Theorem 2, equation 22',
-  reading: `equal masses q, q ${points} > p; ${radii[points]}, met to ${within} after a push of 0.02 sigma; lambda 1.5 to 4 times the critical one, which the eigenvalues give`,
+  reading: `equal masses q, q ${points} > p; ${radii[points]}, met to ${within} after a push of 0.01 sigma; lambda 1.3 to 1.6 times the critical one, which the eigenvalues give`,
   draws,
   seed,
   check: (count, from) =>
@@ -25,13 +25,11 @@ const ringClaim = (points: 2 | 3, seed: number): TheoryClaim => ({
         const random = chance(from, `ring-${points}`, index)
         const ring = drawRing(random, points)
         const critical = criticalRidge(ring)
-        const ridge = critical * random.uniform(1.5, 4)
-        const value = awayAfter(ring, ridge, random, {
-          off: 0.02,
-          steps: 20_000,
-          within: within / 2,
-        })
-        if (value < within && ringExponent(ring, ridge) < 1e-7) return { value }
+        const ridge = critical * random.uniform(1.3, 1.6)
+        const exponent = ringExponent(ring, ridge)
+        const steps = Math.ceil(7 / -exponent)
+        const { radius: value } = awayAfter(ring, ridge, random, 0.01, steps, () => false)
+        if (value < within && exponent < 0) return { value }
         return {
           value,
           fault: `off by ${value} of ${radiusOf(ring)} at lambda ${ridge}, critical ${critical}: ${JSON.stringify(ring)}`,
@@ -52,15 +50,16 @@ function leaves(count: number, seed: number): Finding {
     found.push((critical * ring.width) / (Math.sqrt(ring.pace) * ring.each))
     const ridge = critical * random.uniform(0.3, 0.75)
     const exponent = ringExponent(ring, ridge)
-    const steps = Math.min(20_000, Math.ceil(12 / exponent))
-    const value = awayAfter(ring, ridge, random, { off: 1e-4, steps, within: 0 })
+    const steps = Math.ceil(20 / exponent)
+    const left = ({ start }: Away): boolean => start > 0.02
+    const { start: value } = awayAfter(ring, ridge, random, 1e-4, steps, left)
     if (exponent * steps > 7 && value > 0.01) return { value }
     return {
       value,
       fault: `off by ${value} after ${steps} steps at lambda ${ridge}, critical ${critical}, exponent ${exponent}: ${JSON.stringify(ring)}`,
     }
   })
-  return findingOf(cases, 'difference of a radius, in widths', 'smallest', {
+  return findingOf(cases, 'distance from the start, in widths', 'smallest', {
     'smallest critical lambda, in sqrt(mu) q / sigma': Math.min(...found),
     'largest critical lambda, in sqrt(mu) q / sigma': Math.max(...found),
   })
