@@ -5,7 +5,16 @@ import { describe } from './definition-cases.ts'
 import { playerBench } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
 
-const functions = ['best', 'constraint', 'ridge', 'memory', 'fixed', 'noise'] as const
+const functions = [
+  'best',
+  'advance',
+  'ahead',
+  'constraint',
+  'ridge',
+  'memory',
+  'fixed',
+  'noise',
+] as const
 
 /** What a player declares is there: a capability that only looks declared would fail in the middle of a run. */
 export function capabilityCases(
@@ -21,6 +30,11 @@ export function capabilityCases(
           () =>
             `${name} is declared and absent: expected a function, got ${describe(fields[name])}: write it, or leave the field out`,
         )
+      expectThat(
+        !('ahead' in fields) || 'advance' in fields,
+        () =>
+          'ahead is declared without advance: families with parameters look ahead by derived steps; leave the field out, or write advance',
+      )
       if ('expectation' in fields) refuseExpectation(fields['expectation'])
       const { symbols } = playerBench(plugin, suite)
       for (const name of plugin.unbounded ?? [])
@@ -30,9 +44,11 @@ export function capabilityCases(
             `unbounded names ${name}, which is no parameter; parameters are ${symbols.trained.join(', ')}`,
         )
       expectThat(
-        symbols.memory.length === 0 || typeof fields['constraint'] === 'function',
+        symbols.memory.length === 0 ||
+          typeof fields['constraint'] === 'function' ||
+          typeof fields['advance'] === 'function',
         () =>
-          `memory ${symbols.memory.join(', ')} is written by the constraint only, and there is none: it would stay at 1. Write a constraint, or declare the array as fixed.`,
+          `memory ${symbols.memory.join(', ')} is written by the constraint or by advance, and there is neither: it would stay at its start. Write one, or declare the array as fixed.`,
       )
     }),
   ]

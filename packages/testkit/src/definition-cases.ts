@@ -25,6 +25,8 @@ interface PlayerDefinition extends Definition {
   readonly parameters: (axes: never, words: Words) => Shapes
   readonly memory?: (axes: never, words: Words) => Shapes
   readonly fixed?: (axes: never, words: Words) => Shapes
+  /** Writes a state that grows: the family trains no parameter. */
+  readonly advance?: unknown
 }
 
 /** The definition names itself, its source and its API; the functions that its kind must have are there. */
@@ -163,8 +165,9 @@ function refuseShapes(definition: PlayerDefinition, words: Words): void {
     }
   }
   expectThat(
-    [...owner.values()].includes('parameters'),
-    () => 'parameters: expected at least one array that is trained, got none',
+    definition.advance !== undefined || [...owner.values()].includes('parameters'),
+    () =>
+      'parameters: expected at least one array that is trained, got none: declare one, or write advance for a state that grows',
   )
 }
 

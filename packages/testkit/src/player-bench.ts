@@ -16,6 +16,7 @@ import {
 } from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { batch, prefixed, unprefixed, type Batch, type Numbers } from './batch.ts'
+import { grown } from './grown.ts'
 import type { PlayerSuite } from './player-suite.ts'
 import { plainSteps } from './reference-games.ts'
 
@@ -86,13 +87,22 @@ function drawnState(bench: PlayerBench<Discriminator | Generator>, member: numbe
   )
 }
 
-/** A state whose trained cells are drawn by `cell`, the rest as the plugin draws it; under the constraint. */
+/**
+ * A state whose trained cells are drawn by `cell`, the rest as the plugin draws it; under the constraint. Of a state that
+ * grows, `cell` draws the places that it was taught at.
+ */
 export function stateWith(
   bench: PlayerBench<Discriminator | Generator>,
   member: number,
   cell: (k: number, name: string) => number,
 ): Numbers {
   const start = drawnState(bench, member)
+  const { plugin, sizes, options } = bench.chosen
+  if (plugin.kind === 'discriminator' && plugin.advance) {
+    const growing = { plugin, settings: { ...sizes, ...options } }
+    const taught = grown(growing, valuesIn(start), randomOf(member, 'taught'), (k) => cell(k, ''))
+    return bench.settle([prefixed('state', taught)])[0]!
+  }
   const trained = bench.symbols.trained.map((name): [string, number[]] => [
     `state.${name}`,
     Array.from({ length: bench.cells[name]! }, (_, k) => cell(k, name)),
@@ -106,7 +116,9 @@ export function randomStates(
   count: number,
 ): readonly Numbers[] {
   return Array.from({ length: count }, (_, k) => {
-    if (k % 2 === 0) return bench.settle([drawnState(bench, k)])[0]!
+    const { plugin } = bench.chosen
+    const grows = plugin.kind === 'discriminator' && plugin.advance
+    if (k % 2 === 0 && !grows) return bench.settle([drawnState(bench, k)])[0]!
     const random = randomOf(k, 'states')
     return stateWith(bench, k, () => random.uniform(-2, 2))
   })

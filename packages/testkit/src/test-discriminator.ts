@@ -8,6 +8,7 @@ import { definitionCases, optionCase, shapeCases } from './definition-cases.ts'
 import { derivativeCases } from './derivative-cases.ts'
 import { discriminatorWorkings } from './discriminator-workings.ts'
 import { expectationCases } from './expectation-cases.ts'
+import { growthCases } from './growth-cases.ts'
 import { initialCases } from './initial-cases.ts'
 import { mistakesOnce } from './mistakes-once.ts'
 import type { PlayerSuite } from './player-suite.ts'
@@ -37,6 +38,7 @@ export function testDiscriminator(
     ...derivativeCases(definition, options),
     ...expectationCases(definition, options),
     ...constraintCases(definition, options),
+    ...growthCases(definition, options),
     ...bestCases(definition, options, options.objective ?? difference),
     ...repeatCases(definition, workings),
     ...workerCases(definition, options, workings),
