@@ -9,6 +9,7 @@ export const registry = {
   discriminators: {
     features: () => import('../../../plugins/discriminators/features/features.ts').then((plugin) => plugin.default),
     interval: () => import('../../../plugins/discriminators/interval/interval.ts').then((plugin) => plugin.default),
+    kernel: () => import('../../../plugins/discriminators/kernel/kernel.ts').then((plugin) => plugin.default),
   },
   dynamics: {
     alternating: () => import('../../../plugins/dynamics/alternating/alternating.ts').then((plugin) => plugin.default),
@@ -28,12 +29,17 @@ export const registry = {
     sgd: () => import('../../../plugins/optimizers/sgd/sgd.ts').then((plugin) => plugin.default),
   },
   metrics: {
+    'distance-trace': () => import('../../../plugins/metrics/distance-trace/distance-trace.ts').then((plugin) => plugin.default),
+    'excess-mass': () => import('../../../plugins/metrics/excess-mass/excess-mass.ts').then((plugin) => plugin.default),
     'interval-width': () => import('../../../plugins/metrics/interval-width/interval-width.ts').then((plugin) => plugin.default),
     l1: () => import('../../../plugins/metrics/l1/l1.ts').then((plugin) => plugin.default),
     'mean-distance': () => import('../../../plugins/metrics/mean-distance/mean-distance.ts').then((plugin) => plugin.default),
     'mean-error': () => import('../../../plugins/metrics/mean-error/mean-error.ts').then((plugin) => plugin.default),
     'missed-zeros': () => import('../../../plugins/metrics/missed-zeros/missed-zeros.ts').then((plugin) => plugin.default),
+    mmd: () => import('../../../plugins/metrics/mmd/mmd.ts').then((plugin) => plugin.default),
+    'modes-covered': () => import('../../../plugins/metrics/modes-covered/modes-covered.ts').then((plugin) => plugin.default),
     'total-variation': () => import('../../../plugins/metrics/total-variation/total-variation.ts').then((plugin) => plugin.default),
+    wasserstein: () => import('../../../plugins/metrics/wasserstein/wasserstein.ts').then((plugin) => plugin.default),
   },
   detectors: {
     convergence: () => import('../../../plugins/detectors/convergence/convergence.ts').then((plugin) => plugin.default),

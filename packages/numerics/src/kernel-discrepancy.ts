@@ -22,6 +22,7 @@ export function kernelDiscrepancy(
   let sum = 0
   for (let i = 0; i < places.length; i++)
     for (let j = 0; j < i; j++) {
+      if (masses[i] === 0 || masses[j] === 0) continue
       const squared = squaredDistance(places[i]!, places[j]!)
       // The masses of the difference sum to 0, so k - 1 serves as well as k, and nothing cancels where points are near.
       let kernel = 0
@@ -33,18 +34,21 @@ export function kernelDiscrepancy(
 
 /** Where the laws differ, and by how much: points at one place count as one. */
 function difference(target: PointMasses, generated: PointMasses) {
-  const found = new Map<string, { place: ArrayLike<number>; mass: number }>()
-  for (const [law, sign] of [
-    [target, 1],
-    [generated, -1],
-  ] as const)
-    for (let j = 0; j < law.masses.length; j++) {
-      const place = law.positions[j]!
-      const key = Array.from(place).join()
-      const one = found.get(key) ?? { place, mass: 0 }
-      one.mass += sign * law.masses[j]!
-      found.set(key, one)
-    }
-  const left = [...found.values()].filter(({ mass }) => mass !== 0)
-  return { places: left.map(({ place }) => place), masses: left.map(({ mass }) => mass) }
+  const places: ArrayLike<number>[] = []
+  const masses: number[] = []
+  const put = (place: ArrayLike<number>, mass: number): void => {
+    let at = 0
+    while (at < places.length && !samePlace(places[at]!, place)) at++
+    places[at] = place
+    masses[at] = (masses[at] ?? 0) + mass
+  }
+  for (let j = 0; j < target.masses.length; j++) put(target.positions[j]!, target.masses[j]!)
+  for (let j = 0; j < generated.masses.length; j++)
+    put(generated.positions[j]!, -generated.masses[j]!)
+  return { places, masses }
+}
+
+function samePlace(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false
+  return true
 }

@@ -1,0 +1,38 @@
+import { exp } from '@ganglion/numerics'
+import { expect, test } from 'vitest'
+import mmd from './mmd.ts'
+
+const measured = (target: readonly number[], generated: readonly number[]) =>
+  mmd.number({
+    step: 0,
+    signals: {
+      'target.positions': target,
+      'target.masses': 1,
+      'generator.positions': generated,
+      'generator.masses': 1,
+    },
+  })
+
+test('of two points at distance 5, by each width and by their sum', () => {
+  const found = measured([0, 0], [3, 4])
+  const squared = (sigma: number) => 2 - 2 * exp(-25 / (2 * sigma * sigma))
+  expect(found['mmd-narrow']).toBeCloseTo(Math.sqrt(squared(0.1)), 14)
+  expect(found['mmd-middle']).toBeCloseTo(Math.sqrt(squared(1)), 14)
+  expect(found['mmd-wide']).toBeCloseTo(Math.sqrt(squared(10)), 14)
+  expect(found['mmd']).toBeCloseTo(Math.sqrt(squared(0.1) + squared(1) + squared(10)), 14)
+})
+
+test('equal laws: 0', () => {
+  expect(measured([1, 2, 3], [1, 2, 3])).toEqual({
+    mmd: 0,
+    'mmd-narrow': 0,
+    'mmd-middle': 0,
+    'mmd-wide': 0,
+  })
+})
+
+test('it cannot tell without numbers', () => {
+  expect(measured([0], [Infinity])['mmd']).toBeNaN()
+  expect(measured([0, 1], [0])['mmd']).toBeNaN()
+  expect(mmd.number({ step: 0, signals: {} })['mmd-wide']).toBeNaN()
+})
