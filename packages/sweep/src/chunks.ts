@@ -9,7 +9,7 @@ export interface Chunk {
 /** About so many steps of members make a chunk: a fraction of a second for first-order dynamics. */
 const work = 6_000_000
 /** At least so many chunks, where members suffice: there must be some for every core. */
-const fewest = 48
+const fewest = 32
 
 /** How many members a chunk has when nobody says: a function of the plan alone, never of the machine. */
 export function chunkSize(members: number, steps: number): number {
