@@ -76,11 +76,15 @@ const lists = new Set([
   'discriminator.alive',
 ])
 
+/** Metrics that tell a step: NaN, for never, leaves as null. */
+const dated = new Set(['firstWithin', 'withinSince'])
+
 function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<string, unknown> {
   const members = Array.from({ length: frame.members }, (_, m) => observe(frame, m).signals)
   const names = Object.keys(frame.signals).filter(wanted)
   const value = (name: string, m: number): unknown => {
     const found = members[m]![name]!
+    if (dated.has(name) && Number.isNaN(found)) return null
     const told = typeof found === 'number' && lists.has(name) ? [found] : found
     return name.startsWith('discriminator.') ? shownInfinite(told) : told
   }
