@@ -31,6 +31,7 @@ const table = {
   },
   sweep: { rooms: ['plan', 'core', 'engine', 'numerics'], packages: ['effect'], node: true },
   ingest: { rooms: ['plan', 'core', 'engine', 'numerics'], packages: ['effect'], node: true },
+  stability: { rooms: ['core', 'engine', 'calculus', 'numerics'], packages: ['ml-matrix'] },
   report: { rooms: ['core', 'plot'] },
   host: { rooms: ['core'], node: true },
   plot: { rooms: [] },

@@ -1,0 +1,33 @@
+import type { Plan } from '@ganglion/core'
+import { createExperiment } from '@ganglion/engine'
+import { pointOf, type Point } from './point.ts'
+
+/**
+ * Plays so many steps of a plan and tells where a member stands. Nobody watches, so nobody ends. Rejects with the
+ * PluginError of a game that failed before.
+ */
+export async function reached(
+  plan: Plan,
+  steps: number,
+  { firstMember = 0, member = 0 }: { readonly firstMember?: number; readonly member?: number } = {},
+): Promise<Point> {
+  const bare: Plan = { ...plan, metrics: [], detectors: [], steps: steps + 1, every: steps + 1 }
+  const game = createExperiment(bare, { paused: true, firstMember })
+  let end: (error: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => (end = reject))
+  const paused = new Promise<void>((resolve) =>
+    game.state$.subscribe((state) => state === 'paused' && resolve()),
+  )
+  void game.done.then(({ error }) => error && end(error))
+  await Promise.race([paused, failed])
+  // In pieces, so that whoever wants to interrupt is heard.
+  for (let left = steps; left > 0; left -= pieces) {
+    game.controls.step(Math.min(pieces, left))
+    await Promise.race([new Promise((resolve) => setImmediate(resolve)), failed])
+  }
+  const snapshot = game.snapshot()
+  game.controls.stop()
+  return pointOf(snapshot, member)
+}
+
+const pieces = 1000
