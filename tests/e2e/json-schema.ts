@@ -9,6 +9,9 @@ export type Schema =
       readonly required?: readonly string[]
       readonly additionalProperties?: boolean
       readonly items?: Schema
+      readonly prefixItems?: readonly Schema[]
+      readonly minItems?: number
+      readonly maxItems?: number
       readonly anyOf?: readonly Schema[]
       readonly allOf?: readonly Schema[]
       readonly if?: Schema
@@ -21,8 +24,8 @@ export type Schema =
 
 const known = new Set(
   (
-    'type enum const properties required additionalProperties items anyOf allOf if then else minimum maximum ' +
-    'exclusiveMinimum $schema title description default enumDescriptions'
+    'type enum const properties required additionalProperties items prefixItems minItems maxItems anyOf allOf if then ' +
+    'else minimum maximum exclusiveMinimum $schema title description default enumDescriptions'
   ).split(' '),
 )
 
@@ -44,6 +47,10 @@ export function breaches(schema: Schema, value: unknown, path = ''): string[] {
     expect(value <= (schema.maximum ?? Infinity), 'too large')
     expect(value > (schema.exclusiveMinimum ?? -Infinity), 'too small')
   }
+  if (Array.isArray(value)) {
+    expect(value.length >= (schema.minItems ?? 0), 'too short')
+    expect(value.length <= (schema.maxItems ?? Infinity), 'too long')
+  }
   if (schema.anyOf) expect(schema.anyOf.some(fits), 'fits none')
   for (const part of schema.allOf ?? []) found.push(...breaches(part, value, path))
   if (schema.if !== undefined) {
@@ -55,7 +62,9 @@ export function breaches(schema: Schema, value: unknown, path = ''): string[] {
 
 function inside(schema: Exclude<Schema, boolean>, value: unknown, path: string): string[] {
   if (Array.isArray(value))
-    return value.flatMap((item, k) => breaches(schema.items ?? true, item, `${path}[${k}]`))
+    return value.flatMap((item, k) =>
+      breaches(schema.prefixItems?.[k] ?? schema.items ?? true, item, `${path}[${k}]`),
+    )
   if (typeof value !== 'object' || value === null) return []
   const missing = (schema.required ?? []).filter((key) => !Object.hasOwn(value, key))
   const properties = schema.properties ?? {}

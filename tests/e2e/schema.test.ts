@@ -24,6 +24,7 @@ const both = async (config: Config) => ({
   ),
 })
 const accepted = { schema: true, checker: true }
+const mean = 'generator.means[0]'
 const refused = { schema: false, checker: false }
 
 /** A copy of a configuration with one key renamed. */
@@ -63,6 +64,10 @@ describe('the schema and the checker agree', () => {
       'a target of points',
       { preset: 'li2017/fig1b', target: { kind: 'points', positions: [[0]] } },
     ],
+    [
+      'cells that are kept',
+      { preset: 'li2017/fig3-unrolled', sweep: { where: { less: [mean, 0] } } },
+    ],
   ])('in accepting %s', async (_, config) => {
     expect(await both(config)).toEqual(accepted)
   })
@@ -84,6 +89,12 @@ describe('the schema and the checker agree', () => {
     ],
     ['half a step', { preset: 'li2017/fig1b', steps: 1.5 }],
     ['masses of a mixture', { preset: 'li2017/fig1b', target: { kind: 'mixture', masses: [1] } }],
+    ['a sweep of no such thing', { preset: 'li2017/fig3-unrolled', sweep: { trails: 3 } }],
+    ['half a comparison', { preset: 'li2017/fig3-unrolled', sweep: { where: { less: [mean] } } }],
+    [
+      'a comparison of three',
+      { preset: 'li2017/fig3-unrolled', sweep: { where: { less: [mean, 0, 1] } } },
+    ],
   ])('in refusing %s', async (_, config) => {
     expect(await both(config)).toEqual(refused)
   })

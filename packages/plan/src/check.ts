@@ -11,7 +11,10 @@ export function check(config: Config, cast: Cast): Problem[] {
   const told = checkLaw(target)
   const problems = mistakes(schema, config)
     // A list may hold numbers or lists of them: that a good number is no list says nothing.
-    .filter(({ path }) => path[0] === 'target' || !isNumberInList(config, path))
+    .filter(
+      ({ path, message }) =>
+        path[0] === 'target' || excess.test(message) || !isNumberInList(config, path),
+    )
     .filter(({ path }) => !isTold(path, told))
     .map(({ path, message }) => ({
       path: pathText(path),
@@ -19,6 +22,8 @@ export function check(config: Config, cast: Cast): Problem[] {
     }))
   return firstOfEachPlace([...told, ...problems])
 }
+
+const excess = /excess|unexpected/i
 
 /** What is below a place that is told of already says nothing more. */
 const isTold = (path: readonly PropertyKey[], told: readonly Problem[]): boolean =>
@@ -44,7 +49,8 @@ function explain(
   message: string,
 ): string {
   const value = at(config, path)
-  if (/excess|unexpected/i.test(message)) {
+  if (excess.test(message)) {
+    if (typeof path.at(-1) === 'number') return `too many values: ${show(value)} has no place here`
     const key = String(path[path.length - 1])
     return `unknown key; ${suggest(key, knownKeys(config, cast, path.slice(0, -1)))}`
   }

@@ -81,7 +81,7 @@ export async function configSchema(registry: Registry): Promise<object> {
       seed: described('of every random number', plain['seed']!, 'seed'),
       members: described('how many games are played at once', plain['members']!, 'members'),
       every: described('observe every n-th step', plain['every']!, 'every'),
-      sweep: described('what `ganglion sweep` plays', plain['sweep']!),
+      sweep: described('what `ganglion sweep` plays', partial(plain['sweep']) as Json),
       ...shortNames(listed.flatMap(([, { short = {} }]) => Object.entries(short))),
       profile: described(
         'exact: the same bits everywhere; fast: fused operations',
@@ -111,6 +111,17 @@ function shortNames(named: readonly (readonly [string, ShortName])[]): Record<st
       name,
       { description: `${description}; short for ${path}` },
     ]),
+  )
+}
+
+/** A schema that asks for no key, since a preset completes what is written. */
+function partial(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(partial)
+  if (typeof schema !== 'object' || schema === null) return schema
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => key !== 'required')
+      .map(([key, value]) => [key, partial(value)]),
   )
 }
 

@@ -46,11 +46,23 @@ function validate(schema: Schema.Top, written: unknown): Checked {
 const predicates = ['equal', 'unequal', 'less', 'lessOrEqual']
 const criterion = ['signal', 'below']
 const keys: Readonly<Record<string, readonly string[]>> = {
-  '': ['cells', 'groups', 'where', 'trials', 'success', 'shares', 'times', 'regions', 'scales'],
+  '': [
+    'cells',
+    'groups',
+    'where',
+    'trials',
+    'success',
+    'shares',
+    'times',
+    'statistics',
+    'regions',
+    'scales',
+  ],
   cells: ['generator', 'discriminator', 'dynamics'],
   success: criterion,
   shares: criterion,
   times: criterion,
+  statistics: ['signal', 'as'],
   where: predicates,
   regions: predicates,
 }
@@ -61,14 +73,16 @@ function explained(
   message: string,
   known: Readonly<Record<string, readonly string[]>>,
 ): string {
-  if (/excess/i.test(message)) {
-    const keys = known[path.length > 1 ? String(path[0]) : ''] ?? ['from', 'to', 'count']
-    return `unknown key; ${suggest(String(path.at(-1)), keys)}`
-  }
   const value = path.reduce<unknown>(
     (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
     written,
   )
+  if (/excess/i.test(message)) {
+    if (typeof path.at(-1) === 'number')
+      return `too many values: ${JSON.stringify(value)} has no place here`
+    const keys = known[path.length > 1 ? String(path[0]) : ''] ?? ['from', 'to', 'count']
+    return `unknown key; ${suggest(String(path.at(-1)), keys)}`
+  }
   if (value === undefined) return 'missing'
   return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}, got ${JSON.stringify(value)}`
 }
