@@ -1,6 +1,9 @@
 import { visible } from '@ganglion/core'
 import {
   ratesIn,
+  isStatistic,
+  type MeanOf,
+  type MedianOf,
   regionsIn,
   timesIn,
   type Finished,
@@ -78,8 +81,26 @@ function rateRows(entry: GroupSummary, name: string): string[][] {
           String(rate.members),
         ]),
   )
-  return [...regions, ...shares]
+  return [...regions, ...shares, ...statisticRows(entry, name)]
 }
+
+/** Medians and means of all members, with what is known of their error in its place. */
+function statisticRows(entry: GroupSummary, name: string): string[][] {
+  return Object.entries(entry).flatMap(([statistic, found]) => {
+    if (!isStatistic(found)) return []
+    const one: MedianOf | MeanOf = found
+    const [what, value, error, interval] =
+      'median' in one
+        ? ['median', one.median, '', between(one)]
+        : ['mean', one.mean, written(one.standardError), '']
+    return [[name, statistic, what, written(value), error, interval, '', String(one.count)]]
+  })
+}
+
+const between = ({ low, high }: MedianOf): string =>
+  low === null ? '' : `${written(low)} .. ${written(high)}`
+
+const written = (value: number | null): string => (value === null ? 'none' : value.toFixed(4))
 
 function timeRows(entry: GroupSummary, name: string): string[][] {
   return regionsIn(entry).flatMap(([region, found]) =>

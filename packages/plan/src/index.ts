@@ -21,6 +21,7 @@ export {
   type Region,
   type Section,
   type Setting,
+  type Statistic,
 } from './sweep-section.ts'
 export { scaled } from './scale.ts'
 export { withFileRead } from './settle-target.ts'

@@ -16,6 +16,14 @@ const criterion = Schema.Struct({
   below: Schema.Finite,
 }).annotate({ description: 'holds for a member whose signal, of a list its largest, ends below' })
 
+const statistic = Schema.Struct({
+  signal: Schema.String,
+  as: Schema.Literals(['median', 'mean', 'share']),
+}).annotate({
+  description:
+    'one number of the last frame over all members: its median, its mean, or the share of members in which it is not 0',
+})
+
 const operand = Schema.Union([Schema.Finite, Schema.String])
 const pair = Schema.Tuple([operand, operand])
 const region = Schema.Struct({
@@ -71,6 +79,7 @@ export const sweepSchema = Schema.Struct({
       }),
     ),
   ),
+  statistics: Schema.optionalKey(Schema.Record(name, statistic)),
   regions: Schema.optionalKey(Schema.Record(name, region)),
   scales: Schema.optionalKey(
     nested.annotate({ description: 'settings by the word that --scale names' }),
@@ -81,6 +90,12 @@ export const sweepSchema = Schema.Struct({
 export interface Criterion {
   readonly signal: string
   readonly below: number
+}
+
+/** A statistic of a signal of one number at the last frame, over all members. */
+export interface Statistic {
+  readonly signal: string
+  readonly as: 'median' | 'mean' | 'share'
 }
 
 /** A number, or the path of one in a cell: `generator.means[0]`. */
@@ -151,6 +166,7 @@ export interface Section {
   readonly success?: Readonly<Record<string, Criterion>>
   readonly shares?: Readonly<Record<string, Criterion>>
   readonly times?: Readonly<Record<string, Criterion>>
+  readonly statistics?: Readonly<Record<string, Statistic>>
   readonly regions?: Readonly<Record<string, Region>>
   readonly scales?: Readonly<Record<string, Config>>
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '@ganglion/core'
-import { suggest, type Criterion, type Problem, type Section } from '@ganglion/plan'
+import { suggest, type Problem, type Section } from '@ganglion/plan'
 
-/** Criteria of success, shares and times whose signal nobody computes, or whose name has another meaning. */
+/** Criteria of success, shares and times, and statistics, whose signal nobody computes, or whose name has another meaning. */
 export function mistakenCriteria(section: Section, plan: Plan, group: number): Problem[] {
   const known = [
     'payoff',
@@ -9,11 +9,13 @@ export function mistakenCriteria(section: Section, plan: Plan, group: number): P
     'gradient.discriminator',
     ...plan.metrics.flatMap(({ signals }) => signals),
   ]
-  const lists = (['success', 'shares', 'times'] as const).flatMap((where) =>
-    Object.entries(section[where] ?? {}).map(([name, criterion]): [string, Criterion] => [
-      `sweep.${where}.${name}`,
-      criterion,
-    ]),
+  const lists = (['success', 'shares', 'times', 'statistics'] as const).flatMap((where) =>
+    Object.entries(section[where] ?? {}).map(
+      ([name, criterion]): [string, { readonly signal: string }] => [
+        `sweep.${where}.${name}`,
+        criterion,
+      ],
+    ),
   )
   const unknown = lists
     .filter(([, { signal }]) => !known.includes(signal) && !owned.test(signal))
@@ -26,10 +28,24 @@ export function mistakenCriteria(section: Section, plan: Plan, group: number): P
 
 const owned = /^(generator|discriminator)\./
 
-/** In the summary the times of a region stand beside its criteria, by this name. */
-function reserved({ success = {} }: Section): Problem[] {
-  if (!Object.hasOwn(success, 'times')) return []
+/** In the summary the times of a region stand beside its criteria; and statistics beside regions and shares. */
+function reserved({
+  success = {},
+  statistics = {},
+  shares = {},
+  regions = { all: {} },
+}: Section): Problem[] {
+  const taken = Object.keys(statistics)
+    .filter(
+      (name) => name === 'group' || Object.hasOwn(shares, name) || Object.hasOwn(regions, name),
+    )
+    .map((name) => ({
+      path: `sweep.statistics.${name}`,
+      message: `expected another name, got ${name}: an entry of the summary has something else by it`,
+    }))
+  if (!Object.hasOwn(success, 'times')) return taken
   return [
+    ...taken,
     {
       path: 'sweep.success.times',
       message: 'expected another name, got times, below which sweep.times are summed up',

@@ -3,6 +3,7 @@ import type { ChunkTable } from './chunk-file.ts'
 import type { Column } from './column.ts'
 import type { SweepOutline } from './plan-sweep.ts'
 import { lies } from './regions.ts'
+import { isStatistic, StatisticTally, type Summed } from './statistics.ts'
 import { TimeTally } from './time-tally.ts'
 import { wilson } from './wilson.ts'
 
@@ -24,7 +25,7 @@ export type Times = Readonly<Record<string, Survival>>
 /** A region of the summary: its rates by criterion; and, as `times`, how long its members took. */
 export type RegionSummary = Readonly<Record<string, Rate | Times>>
 
-/** An entry of the summary: its group, each region with each criterion, null where no cell lies; and shares of all members. */
+/** An entry of the summary: its group, each region with each criterion, null where no cell lies; and shares and statistics of all members. */
 export type GroupSummary = { readonly group: Readonly<Record<string, unknown>> } & {
   readonly [name: string]: Readonly<Record<string, unknown>> | number | null
 }
@@ -38,6 +39,7 @@ export class Tally {
   readonly #counts: readonly Readonly<Record<string, Uint32Array>>[]
   readonly #shares: readonly Record<string, number>[]
   readonly #times: readonly TimeTally[]
+  readonly #statistics: readonly StatisticTally[]
 
   constructor(plan: SweepOutline) {
     const { section, groups } = plan
@@ -55,6 +57,7 @@ export class Tally {
     )
     this.#shares = groups.map(() => counters(section.shares, () => 0))
     this.#times = groups.map(({ trials }, g) => new TimeTally(times, this.#inside[g]!, trials))
+    this.#statistics = groups.map(() => new StatisticTally(section.statistics ?? {}))
   }
 
   add({ group, columns }: ChunkTable): void {
@@ -67,6 +70,7 @@ export class Tally {
     for (const name of Object.keys(shares))
       column(`share.${name}`).forEach((yes) => (shares[name]! += yes))
     this.#times[group]!.add(cell, column)
+    this.#statistics[group]!.add(columns)
   }
 
   /** Successes by cell of a criterion in a group. */
@@ -76,10 +80,11 @@ export class Tally {
 
   summary(): GroupSummary[] {
     return this.#plan.groups.map((group, g) => {
-      const found: Record<string, RegionSummary | number | null> = {}
+      const found: Record<string, RegionSummary | Summed | number | null> = {}
       this.#regions.forEach((name, r) => (found[name] = this.#region(g, r)))
       for (const [name, count] of Object.entries(this.#shares[g]!))
         found[name] = count / group.members
+      Object.assign(found, this.#statistics[g]!.summary())
       return { group: group.options, ...found } as GroupSummary
     })
   }
@@ -111,10 +116,12 @@ export function timesIn(region: RegionSummary | null): [name: string, times: Sur
   return Object.entries((region?.['times'] ?? {}) as Times)
 }
 
-/** The regions of an entry, without its group and its shares. */
+/** The regions of an entry, without its group, its shares and its statistics. */
 export function regionsIn(entry: GroupSummary): [string, RegionSummary | null][] {
   return Object.entries(entry).flatMap(([name, value]) =>
-    name === 'group' || typeof value === 'number' ? [] : [[name, value as RegionSummary | null]],
+    name === 'group' || typeof value === 'number' || isStatistic(value)
+      ? []
+      : [[name, value as RegionSummary | null]],
   )
 }
 
