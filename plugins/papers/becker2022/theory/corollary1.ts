@@ -5,7 +5,7 @@ import { casesOf, findingOf, type Case } from './finding.ts'
 import { between, lengthOf, rbf, type Vector } from './kernel.ts'
 import { linearised } from './linearised.ts'
 import { play } from './play.ts'
-import { anyScale, chance, normals, whole } from './region.ts'
+import { anyScale, chance, whole } from './region.ts'
 import { growthExponent } from './spectral-radius.ts'
 
 /** True points are so many widths apart: exp(-800) is 0 as a number, so that (10) holds to the last bit. */
