@@ -8,6 +8,7 @@ import {
   type Explained,
   type Overrides,
 } from 'ganglion'
+import type { AnalysisAnswer, AnalysisQuestion } from './analyse-answer.ts'
 import { sweepAnswer, type SweepAnswer, type SweepQuestion } from './sweep-answer.ts'
 
 /** A question about presets, plugins and configurations that plain data answer. */
@@ -20,6 +21,7 @@ export type Question = { readonly plugins: readonly string[] } & (
     }
   | { readonly about: 'schema'; readonly target: string | undefined }
   | ({ readonly about: 'sweep' } & SweepQuestion)
+  | ({ readonly about: 'analysis' } & AnalysisQuestion)
   | { readonly about: 'presets' | 'plugins' }
 )
 
@@ -35,6 +37,7 @@ export interface Answers {
   readonly config: readonly (readonly [path: string, explained: Explained])[]
   readonly schema: object
   readonly sweep: SweepAnswer
+  readonly analysis: AnalysisAnswer
   readonly presets: readonly Row[]
   readonly plugins: readonly Row[]
 }
@@ -49,6 +52,8 @@ export async function answerHere(question: Question): Promise<Answers[keyof Answ
     }
     case 'sweep':
       return sweepAnswer(question)
+    case 'analysis':
+      return (await import('./analyse-answer.ts')).analysisAnswer(question)
     case 'schema':
       return schemaOf(question.target, plugins)
     case 'presets':

@@ -4,9 +4,10 @@ import { exitCode } from './exit-code.ts'
 export function complaint(error: unknown): { readonly text: string; readonly code: number } {
   const { name, message } =
     error instanceof Error ? error : { name: 'Error', message: String(error) }
-  if (name === 'ConfigError' || name === 'PlanError') return { text: message, code: exitCode.usage }
+  if (['ConfigError', 'PlanError', 'NoJacobian'].includes(name))
+    return { text: message, code: exitCode.usage }
   if (name === 'MissingInputError') return { text: message, code: exitCode.missing }
-  if (['PluginError', 'LockedError', 'DamagedError', 'SweepError'].includes(name))
+  if (['PluginError', 'LockedError', 'DamagedError', 'SweepError', 'NoEquilibrium'].includes(name))
     return { text: message, code: exitCode.failed }
   return { text: `something inside failed: ${message}`, code: exitCode.failed }
 }

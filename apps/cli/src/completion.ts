@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Argument, Command } from 'commander'
@@ -74,9 +75,19 @@ async function operand(
   }
   if (argument?.name() === 'name') return []
   if (argument?.name() === 'run') return (await import('./completion-runs.ts')).runCandidates()
+  if (argument?.name() === 'game') return games(position)
+  if (argument?.name() === 'n') return []
   if (argument?.name() !== 'target') return argument ? [files] : []
   const { presetCandidates } = await import('./completion-settings.ts')
   return [...(await presetCandidates(position)), files]
+}
+
+/** What may be analysed: presets, files, and runs where there are some. */
+async function games(position: Position): Promise<readonly Candidate[]> {
+  const { presetCandidates } = await import('./completion-settings.ts')
+  const { runCandidates } = await import('./completion-runs.ts')
+  const runs = existsSync('runs') ? runCandidates() : []
+  return [...(await presetCandidates(position)), ...runs, files]
 }
 
 /** Runs something that a stranger's plugin may make talk or fail: neither reaches the prompt. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { analyseCommand } from './commands/analyse-command.ts'
 import { completionCommand } from './commands/completion-command.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { lsCommand } from './commands/ls-command.ts'
@@ -23,6 +24,7 @@ const commands = [
   lsCommand,
   exportCommand,
   verifyCommand,
+  analyseCommand,
   presetsCommand,
   pluginCommand,
   schemaCommand,

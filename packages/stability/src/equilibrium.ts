@@ -1,6 +1,6 @@
 import { Matrix, QrDecomposition } from 'ml-matrix'
 import type { Linearisation, JointMap } from './linearisation.ts'
-import { NoJacobian } from './no-jacobian.ts'
+import { NoEquilibrium, NoJacobian } from './no-jacobian.ts'
 import type { Point } from './point.ts'
 
 /** Where a step leads nowhere else. */
@@ -20,7 +20,8 @@ const mostWarming = 10_000
 /**
  * Finds an equilibrium near a point: Newton's method on F(z) - z, the exact Jacobian at each step, damped and shifted as
  * Levenberg and Marquardt do, so that directions in which every place is an equilibrium (dead intervals, masses that no
- * one moves) do no harm. It may be stable or not. Throws a NoJacobian where none is found, or where steps are random.
+ * one moves) do no harm. It may be stable or not. Throws a NoEquilibrium where none is
+ * found, a NoJacobian where steps are random.
  */
 export function findEquilibrium(map: JointMap, from: Point): Equilibrium {
   const start = warmed(map, from)
@@ -119,8 +120,8 @@ function lengthOf(vector: ArrayLike<number>): number {
   return Math.sqrt(square)
 }
 
-const lost = (residual: number, iterations: number): NoJacobian =>
-  new NoJacobian(
+const lost = (residual: number, iterations: number): NoEquilibrium =>
+  new NoEquilibrium(
     `no equilibrium found near this state: after ${iterations} Newton steps a step still changes a coordinate by ${residual.toPrecision(3)}`,
     'Begin at another step',
   )

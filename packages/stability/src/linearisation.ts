@@ -58,6 +58,11 @@ export class JointMap {
   /** The Jacobian of a step at a point. Throws a NoJacobian where there is none. */
   linearised(point: Point): Linearisation {
     const { sections, numbers: at } = vectorOf(point, this.#seated(1, point).arrays)
+    if (!at.every(Number.isFinite))
+      throw new NoJacobian(
+        `the state is not finite at step ${point.step}: it has diverged`,
+        'Analyse an earlier step',
+      )
     const size = at.length
     const jacobian = Array.from({ length: size }, () => new Float64Array(size))
     const next = new Float64Array(size)

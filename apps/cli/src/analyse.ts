@@ -1,0 +1,46 @@
+import { visible } from '@ganglion/core'
+import type { AnalyseFlags } from './analyse-flags.ts'
+import { placeOf, targetOf } from './analyse-target.ts'
+import { analysisLine, analysisText } from './analyse-text.ts'
+import { answer } from './answer.ts'
+import { exitCode } from './exit-code.ts'
+import { Output } from './output.ts'
+import { pluginsOf } from './plugins-of.ts'
+
+/** A plugin of somebody's own may take so long for all of it: there may be thousands of directions. */
+const deadlineMs = 600_000
+
+/** Says whether a game is stable about a step or an equilibrium; resolves to the exit code. */
+export async function analyseGame(
+  game: string,
+  following: number | undefined,
+  flags: AnalyseFlags,
+): Promise<number> {
+  const { at, step } = placeOf(flags.at, following)
+  const { target, last, ...stored } = await targetOf(game)
+  const { set = [], seed, steps } = flags
+  const own = typeof target === 'string' ? await pluginsOf(target, flags) : (flags.plugins ?? [])
+  const found = await answer(
+    {
+      about: 'analysis',
+      target,
+      overrides: {
+        set,
+        ...(seed === undefined ? {} : { seed }),
+        ...(steps === undefined ? {} : { steps }),
+      },
+      plugins: [...new Set([...stored.plugins, ...own])],
+      firstMember: flags.firstMember ?? stored.firstMember,
+      at,
+      step: step ?? (steps === undefined ? last : null),
+    },
+    { deadlineMs },
+  )
+  const output = new Output()
+  if (flags.json) await output.line(analysisLine(found, game))
+  else
+    for (const line of analysisText(found, flags.ascii ? 'ascii' : 'braille'))
+      await output.line(visible(line))
+  await output.flush()
+  return exitCode.ok
+}
