@@ -45,6 +45,7 @@ const least = 1e-100
 
 /** Multiplies the function by a factor. */
 function decay({ coefficients, scale, used, open }: HistoryView, factor: number): void {
+  if (used.at(0) === 0) return
   if (factor === 0) {
     // Nothing is remembered: the history begins anew.
     for (let h = 0; h < used.at(0); h++) coefficients.put(h, 0)
