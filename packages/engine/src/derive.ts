@@ -66,16 +66,35 @@ export interface Derived {
 /** How much of a critique is computed: what the generator reads, or all of it, for whoever looks inside. */
 export type Extent = 'read' | 'whole'
 
-const known: Readonly<Record<Extent, WeakMap<Plan, Derived>>> = {
+/** What programs follow from; plans that differ in nothing else share them. */
+const formulas = [
+  'discriminator',
+  'objective',
+  'optimizer',
+  'regularisers',
+  'target',
+  'geometry',
+  'mirrored',
+] as const
+
+interface Known {
+  readonly plan: Plan
+  readonly derived: Derived
+}
+
+const known: Readonly<Record<Extent, WeakMap<Plan['generator'], Known[]>>> = {
   read: new WeakMap(),
   whole: new WeakMap(),
 }
 
-/** Derives every program of a game, once a plan. Refuses what cannot work. */
+/** Derives every program of a game, once for its formulas: neither members nor steps matter. Refuses what cannot work. */
 export function derive(plan: Plan, extent: Extent): Derived {
-  const found = known[extent].get(plan) ?? derived(plan, extent)
-  known[extent].set(plan, found)
-  return found
+  const like = known[extent].get(plan.generator) ?? []
+  const found = like.find((k) => formulas.every((part) => k.plan[part] === plan[part]))
+  if (found) return found.derived
+  const made = derived(plan, extent)
+  known[extent].set(plan.generator, [...like, { plan, derived: made }])
+  return made
 }
 
 /** Throws the PlanError of a game that cannot work. What a plugin throws by itself is left to the run, which locates it. */

@@ -38,32 +38,50 @@ export function schedule(values: readonly Value[]): readonly Value[] {
   return new Scheduler(values).run()
 }
 
+/** An operation that waits. */
+interface Waiting {
+  readonly value: Value
+  readonly name: string
+  /** What it takes, each once; given numbers are not among these. */
+  readonly takes: readonly Waiting[]
+  /** So many operations have not taken it yet. */
+  uses: number
+  /** When its result is there. */
+  ready: number
+  begun: boolean
+}
+
 class Scheduler {
   readonly #values: readonly Value[]
+  readonly #waiting: Waiting[] = []
   readonly #placed = new Set<Value>()
   readonly #ordered: Value[] = []
-  /** When the result of what has begun is there. */
-  readonly #ready = new Map<Value, number>()
-  readonly #uses = new Map<Value, number>()
   #alive = 0
   #cycle = 0
   #divider = 0
 
   constructor(values: readonly Value[]) {
     this.#values = values
-    for (const value of values)
-      for (const arg of new Set(argumentsOf(value)))
-        this.#uses.set(arg, (this.#uses.get(arg) ?? 0) + 1)
+    const entries = new Map<Value, Waiting>()
+    for (const value of values) {
+      if (isGiven(value)) continue
+      const takes = [...new Set(argumentsOf(value))].flatMap((arg) => entries.get(arg) ?? [])
+      for (const taken of takes) taken.uses++
+      const name = nameOf(value)
+      const entry = { value, name, takes, uses: 0, ready: Infinity, begun: false }
+      entries.set(value, entry)
+      this.#waiting.push(entry)
+    }
   }
 
   run(): readonly Value[] {
-    const waiting = this.#values.filter((v) => !isGiven(v))
+    const waiting = this.#waiting
     let first = 0
     let idle = 0
     while (first < waiting.length) {
-      const begun = this.#begin(waiting, first, idle >= patience)
+      const begun = this.#begin(first, idle >= patience)
       idle = begun === 0 ? idle + 1 : 0
-      while (first < waiting.length && this.#placed.has(waiting[first]!)) first++
+      while (first < waiting.length && waiting[first]!.begun) first++
       this.#cycle++
     }
     for (const value of this.#values) this.#place(value)
@@ -71,40 +89,34 @@ class Scheduler {
   }
 
   /** Begins what one cycle can; tells how much that was. */
-  #begin(waiting: readonly Value[], first: number, hurry: boolean): number {
+  #begin(first: number, hurry: boolean): number {
+    const waiting = this.#waiting
     let begun = 0
     for (let k = first, seen = 0; k < waiting.length && seen < window && begun < width; k++) {
-      const value = waiting[k]!
-      if (this.#placed.has(value)) continue
+      const entry = waiting[k]!
+      if (entry.begun) continue
       seen++
-      if (!this.#can(value, hurry && begun === 0)) continue
-      this.#start(value)
+      if (!this.#can(entry, hurry && begun === 0)) continue
+      this.#start(entry)
       begun++
     }
     return begun
   }
 
-  #can(value: Value, hurry: boolean): boolean {
-    if (!argumentsOf(value).every((a) => isGiven(a) || this.#ready.get(a)! <= this.#cycle))
-      return false
-    if (nameOf(value) === 'div' && this.#divider > this.#cycle) return false
-    return hurry || this.#alive < mostAlive || this.#growth(value) <= 0
+  #can(entry: Waiting, hurry: boolean): boolean {
+    for (const taken of entry.takes) if (taken.ready > this.#cycle) return false
+    if (entry.name === 'div' && this.#divider > this.#cycle) return false
+    return hurry || this.#alive < mostAlive || growth(entry) <= 0
   }
 
-  /** By how many the values that must be kept grow. */
-  #growth(value: Value): number {
-    const ending = new Set(argumentsOf(value).filter((a) => !isGiven(a) && this.#uses.get(a) === 1))
-    return 1 - ending.size
-  }
-
-  #start(value: Value): void {
-    const name = nameOf(value)
+  #start(entry: Waiting): void {
+    const { value, name, takes } = entry
     if (name === 'div') this.#divider = this.#cycle + betweenDivisions
-    this.#alive += this.#growth(value)
-    const args = new Set(argumentsOf(value))
-    for (const arg of args) this.#uses.set(arg, this.#uses.get(arg)! - 1)
-    this.#ready.set(value, this.#cycle + (cycles[name] ?? cycles['sum']!))
-    for (const arg of args) this.#place(arg)
+    this.#alive += growth(entry)
+    for (const taken of takes) taken.uses--
+    entry.begun = true
+    entry.ready = this.#cycle + (cycles[name] ?? cycles['sum']!)
+    for (const arg of argumentsOf(value)) this.#place(arg)
     this.#place(value)
   }
 
@@ -113,6 +125,13 @@ class Scheduler {
     this.#placed.add(value)
     this.#ordered.push(value)
   }
+}
+
+/** By how many the values that must be kept grow when an operation begins. */
+function growth({ takes }: Waiting): number {
+  let growing = 1
+  for (const taken of takes) if (taken.uses === 1) growing--
+  return growing
 }
 
 const nameOf = (value: Value): string => (value.kind === 'apply' ? value.name : value.kind)
