@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { games } from './our-games.ts'
+import { pointsSection } from './points-section.ts'
 import { rivals } from './rivals.ts'
 import type { Row } from './row.ts'
 import { sweepSection } from './whole-sweep.ts'
@@ -79,7 +80,11 @@ if (!process.env['GANGLION_PINNED'] && spawnSync('taskset', ['-V']).status === 0
   process.exit(spawnSync('taskset', args, { stdio: 'inherit', env }).status ?? 1)
 }
 const rows = await measured()
-const text = page(rows, [...(await sweepSection()), ...workersSection()])
+const text = page(rows, [
+  ...(await pointsSection()),
+  ...(await sweepSection()),
+  ...workersSection(),
+])
 process.stdout.write(text)
 if (process.argv.includes('--write'))
   writeFileSync(new URL('../../docs/bench.md', import.meta.url), text)

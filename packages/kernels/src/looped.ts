@@ -8,6 +8,7 @@ import { make, placed, type Made } from './module.ts'
 import { longestAxis, type Limits } from './loop-weight.ts'
 import { nest } from './nest.ts'
 import { once } from './once.ts'
+import { fuseLoops } from './fuse-loops.ts'
 
 /** A program that keeps its loops, ready to be placed. */
 export interface Looped extends Pick<Kernel, 'text'> {
@@ -69,10 +70,11 @@ interface LoopedCode {
 
 /** Code whose lanes are members, or elements of the longest axis where there is one member. */
 function loopedCode(
-  lowered: Lowered,
+  plain: Lowered,
   known: readonly (readonly number[] | undefined)[],
   { translate, limits }: Style,
 ): LoopedCode | null {
+  const lowered = fuseLoops(plain)
   const { temporaries, inputs } = lowered
   const arrays = inputs.length + lowered.outputs.length
   const made = (lanes: Setting['lanes']): Made | null => {

@@ -1,5 +1,6 @@
 import type { Cell, Index, Lowered, Position, Statement, Value } from '@ganglion/calculus'
 import type { Operand, Step } from './flatten.ts'
+import { privateIn } from './private.ts'
 import { factorOf, stripes, weigh, usual, type Limits } from './loop-weight.ts'
 import {
   keyOf,
@@ -21,11 +22,17 @@ export function nest(
   known: Numbers = [],
   limits: Limits = usual,
 ): Nested | null {
-  return new Nester(lowered, axis, known, limits).run()
+  // Where a temporary cannot stay in its loop after all, none does.
+  return (
+    new Nester(lowered, axis, known, limits, privateIn(lowered)).run() ??
+    new Nester(lowered, axis, known, limits, new Set()).run()
+  )
 }
 
 /** Numbers of inputs that all members share, where they are known. */
 type Numbers = readonly (readonly number[] | undefined)[]
+
+const minusZero: Operand = { kind: 'constant', value: -0 }
 
 /** What stands for an index: a counter, or nothing, and a number; `lane` when lanes run along it. */
 interface Standing {
@@ -46,11 +53,22 @@ class Nester {
   #nests: Nest[] = []
   #counters = 0
   #carried = 0
+  /** Temporaries that live in one round of one loop: they need no memory. */
+  readonly #private: ReadonlySet<number>
+  /** Loops around what is being written. */
+  #depth = 0
   /** Whether lanes are elements here. */
   #laned = false
   #failed = false
 
-  constructor(lowered: Lowered, axis: object | null, known: Numbers, limits: Limits) {
+  constructor(
+    lowered: Lowered,
+    axis: object | null,
+    known: Numbers,
+    limits: Limits,
+    homebound: ReadonlySet<number>,
+  ) {
+    this.#private = homebound
     this.#limits = limits
     this.#lowered = lowered
     this.#axis = axis
@@ -128,11 +146,14 @@ class Nester {
     this.#nests = []
     const before = this.#laned
     this.#laned ||= width === 2
+    this.#depth++
     for (let plus = 0; plus < by; plus += width) {
       this.#indices.set(loop.index, { counter, plus, lane: width === 2 ? 1 : 0 })
       this.#list(loop.body)
     }
-    this.#close()
+    // The end of a round is the end of what it keeps, unless there are loops around it.
+    this.#close(this.#depth > 1)
+    this.#depth--
     this.#laned = before
     outside.push({ kind: 'loop', counter, from: 0, to, by, body: this.#nests })
     this.#nests = outside
@@ -223,7 +244,9 @@ class Nester {
   #read(place: Place): Operand {
     this.#touch(place)
     const pending = this.#open.pending.get(keyOf(place))
-    return pending?.value ?? this.#load(place)
+    if (pending) return pending.value
+    // Nothing has been put there in this round: it was cleared.
+    return this.#private.has(place.which) ? minusZero : this.#load(place)
   }
 
   #write(place: Place, value: Operand): void {
@@ -236,18 +259,20 @@ class Nester {
   #touch(place: Place): void {
     const key = stridesKey(place)
     const before = this.#open.touched.get(place.which)
-    if (before !== undefined && before !== key) this.#close()
+    if (before !== undefined && before !== key) this.#close(true)
     this.#open.touched.set(place.which, key)
   }
 
   #add(place: Place, value: Value): void {
     const before = this.#read(place)
     const term = this.#value(value)
+    if (before === minusZero) return this.#write(place, term)
     const folded = this.#laned && place.lane === 0
     this.#write(place, this.#step(folded ? 'fold' : 'add', [before, term]))
   }
 
   #clear(temporary: number): void {
+    if (this.#private.has(temporary)) return
     const size = this.#lowered.temporaries[temporary]!
     if (size > 16) {
       this.#close()
@@ -277,14 +302,19 @@ class Nester {
     return terms[0]!
   }
 
-  #close(): void {
+  #close(inside = this.#depth > 0): void {
     const open = this.#open
     if (open.empty) return
-    const stores = [...open.pending.values()].map(({ place, value }) => ({
-      array: 0,
-      cell: open.place(place),
-      value,
-    }))
+    const written = [...open.pending.values()]
+    // A block that ends inside a round would lose what that round keeps to itself.
+    this.#failed ||= inside && written.some(({ place }) => this.#private.has(place.which))
+    const stores = written
+      .filter(({ place }) => !this.#private.has(place.which))
+      .map(({ place, value }) => ({
+        array: 0,
+        cell: open.place(place),
+        value,
+      }))
     const flat = { steps: open.steps, outputs: [...open.outputs, ...stores] }
     this.#nests.push({ kind: 'block', flat, places: open.places, carries: open.carries })
     this.#open = new Open()
