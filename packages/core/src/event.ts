@@ -2,6 +2,7 @@
 export type EventName =
   | 'convergence'
   | 'mode-collapse'
+  | 'approximate-mode-collapse'
   | 'oscillation'
   | 'divergence'
   | 'vanishing-gradient'

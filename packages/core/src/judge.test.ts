@@ -9,5 +9,6 @@ test('the first in the order of outcomes decides', () => {
   expect(judge(['mode-collapse', 'convergence'])).toBe('converged')
   expect(judge(['convergence', 'divergence'])).toBe('diverged')
   expect(judge(['wrong-order'])).toBe('stalled')
+  expect(judge(['approximate-mode-collapse', 'oscillation'])).toBe('collapsed')
   expect(judge(['weight-escape', 'oscillation'])).toBe('diverged')
 })

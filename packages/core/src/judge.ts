@@ -6,6 +6,7 @@ export const outcomeOf: Readonly<Record<EventName, Outcome>> = {
   divergence: 'diverged',
   convergence: 'converged',
   'mode-collapse': 'collapsed',
+  'approximate-mode-collapse': 'collapsed',
   oscillation: 'oscillating',
   'vanishing-gradient': 'stalled',
   'discriminator-collapse': 'stalled',

@@ -1,6 +1,6 @@
 import type { Observation } from './frame.ts'
 import type { PointsValues } from './measure.ts'
-import { list } from './reading.ts'
+import { list, type Reading } from './reading.ts'
 
 /** Masses that sum to 1 by rounding are a law's. */
 const rounding = 1e-6
@@ -10,8 +10,16 @@ const rounding = 1e-6
  * `masses`. Null where numbers lack or are not finite, where positions are no multiple of masses, and where masses are no law's.
  */
 export function toldPoints({ signals }: Observation, owner: string): PointsValues | null {
-  const numbers = list(signals[`${owner}.positions`])
-  const masses = list(signals[`${owner}.masses`])
+  return pointsOf(signals[`${owner}.positions`], signals[`${owner}.masses`])
+}
+
+/** The point masses of two readings: positions, row-major, a row a point, and masses; null as for `toldPoints`. */
+export function pointsOf(
+  positionsRead: Reading | undefined,
+  massesRead: Reading | undefined,
+): PointsValues | null {
+  const numbers = list(positionsRead)
+  const masses = list(massesRead)
   const dimensions = numbers.length / masses.length
   if (masses.length === 0 || numbers.length === 0 || !Number.isInteger(dimensions)) return null
   let total = 0

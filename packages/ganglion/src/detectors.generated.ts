@@ -1,5 +1,6 @@
 // Generated from the folders of plugins/detectors by `npm run generate`: do not edit.
 
+export { approximateModeCollapse } from '../../../plugins/detectors/approximate-mode-collapse/approximate-mode-collapse.ts'
 export { convergence } from '../../../plugins/detectors/convergence/convergence.ts'
 export { discriminatorCollapse } from '../../../plugins/detectors/discriminator-collapse/discriminator-collapse.ts'
 export { divergence } from '../../../plugins/detectors/divergence/divergence.ts'

@@ -42,6 +42,7 @@ export const registry = {
     wasserstein: () => import('../../../plugins/metrics/wasserstein/wasserstein.ts').then((plugin) => plugin.default),
   },
   detectors: {
+    'approximate-mode-collapse': () => import('../../../plugins/detectors/approximate-mode-collapse/approximate-mode-collapse.ts').then((plugin) => plugin.default),
     convergence: () => import('../../../plugins/detectors/convergence/convergence.ts').then((plugin) => plugin.default),
     'discriminator-collapse': () => import('../../../plugins/detectors/discriminator-collapse/discriminator-collapse.ts').then((plugin) => plugin.default),
     divergence: () => import('../../../plugins/detectors/divergence/divergence.ts').then((plugin) => plugin.default),
@@ -53,6 +54,7 @@ export const registry = {
     'wrong-order': () => import('../../../plugins/detectors/wrong-order/wrong-order.ts').then((plugin) => plugin.default),
   },
   papers: {
+    becker2022: () => import('../../../plugins/papers/becker2022/becker2022.ts').then((plugin) => plugin.default),
     li2017: () => import('../../../plugins/papers/li2017/li2017.ts').then((plugin) => plugin.default),
     'singh-tong': () => import('../../../plugins/papers/singh-tong/singh-tong.ts').then((plugin) => plugin.default),
   },
