@@ -1,7 +1,7 @@
 import { ganglion, type Finished } from './command.ts'
 
 /** The commands whose help begins with examples; the empty one is `ganglion` alone. */
-export const commands = ['', 'run', 'presets', 'schema', 'completion']
+export const commands = ['', 'run', 'analyse', 'presets', 'schema', 'completion']
 
 /** Asks a command for its help. */
 export const helpOf = (name: string): Finished =>

@@ -37,7 +37,8 @@ export function analysisText(found: AnalysisAnswer, glyphs: Glyphs): string[] {
   const points = eigenvalues.map(({ re, im }) => ({ re, im, ink: 0 }))
   const drawing = drawUnitCircle(points, columns, rows, glyphs, 0)
   return [
-    `${names[0]} against ${names[1]}, ${names[2]}: ${placeText(found)}`,
+    `${names[0]} against ${names[1]}, ${names[2]}`,
+    placeText(found),
     `${verdict}: ${meanings[verdict]}`,
     '',
     ...drawing.rows.map((row) =>
@@ -54,9 +55,9 @@ export function analysisText(found: AnalysisAnswer, glyphs: Glyphs): string[] {
 }
 
 function placeText({ step, equilibrium }: AnalysisAnswer): string {
-  if (!equilibrium) return `the step after step ${step}`
+  if (!equilibrium) return `about step ${step}`
   const { iterations, distance } = equilibrium
-  return `an equilibrium ${short(distance)} from step ${step}, ${iterations} Newton steps`
+  return `about an equilibrium, ${short(distance)} from step ${step} (${iterations} Newton steps)`
 }
 
 /** Lines of numbers; a conjugate pair is one. */
@@ -91,7 +92,7 @@ function remarks(found: AnalysisAnswer): string[] {
       : []),
     `central differences along one direction differ by ${difference.toExponential(0)}`,
     ...(difference > 1e-4
-      ? ['  so much says that a kink is near, or that a script counts by itself: see the README']
+      ? ['  so much says that a kink is near, or that a script counts by itself']
       : []),
     ...(random ? ['a step draws random numbers: this is the one that is due'] : []),
   ]
