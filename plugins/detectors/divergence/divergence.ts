@@ -1,10 +1,12 @@
 import {
   defineDetector,
   largest,
+  list,
   type Detector,
   type Observation,
   type Report,
 } from '@ganglion/core'
+import { escapeOf, marked, type Mark } from './escape.ts'
 
 /** A growth without retreat: where it began, and how long its last doubling took. */
 interface Growth {
@@ -16,6 +18,8 @@ interface Growth {
   readonly marked: number
   readonly lasted: number
   readonly doublings: number
+  /** Where everything was at the last doublings. */
+  readonly trail: readonly Mark[]
 }
 
 interface Memory {
@@ -32,6 +36,7 @@ const begun = (step: number, size: number): Growth => ({
   marked: step,
   lasted: Infinity,
   doublings: 0,
+  trail: [],
 })
 
 /** How many numbers of the generator, or the payoff, are not finite. */
@@ -52,7 +57,13 @@ const retreat = 0.9
 const slowing = 2.5
 
 /** The growth after one more observation; the same object when nothing changed. */
-function grown(growth: Growth, step: number, size: number, floor: number): Growth {
+function grown(
+  growth: Growth,
+  step: number,
+  size: number,
+  floor: number,
+  numbers: () => readonly number[],
+): Growth {
   const { base, peak, mark } = growth
   if (size <= base || size < retreat * peak) {
     return size === base && step === growth.start ? growth : begun(step, size)
@@ -65,13 +76,25 @@ function grown(growth: Growth, step: number, size: number, floor: number): Growt
   const lasted = step - growth.marked
   const straight = lasted <= slowing * growth.lasted + 2
   const doublings = straight ? growth.doublings + 1 : 1
-  return { ...growth, peak: size, mark: 2 * mark, marked: step, lasted, doublings }
+  const trail = marked(growth.trail, step, numbers())
+  return { ...growth, peak: size, mark: 2 * mark, marked: step, lasted, doublings, trail }
+}
+
+/** What the target calls what the generator calls so. */
+const targetOf = (signal: string): string => signal.replace(/^generator\./, 'target.')
+
+/** Of positions there are as many a point as masses tell; of anything else every number is a point on a line. */
+function dimensionsOf(signal: string, signals: Observation['signals']): number {
+  if (!signal.endsWith('positions')) return 1
+  const masses = list(signals[signal.replace(/positions$/, 'masses')])
+  const dimensions = list(signals[signal]).length / masses.length
+  return Number.isInteger(dimensions) ? dimensions : 0
 }
 
 /** Divergence: the generator leaves every bound, or is not a number any more. */
 const definition = defineDetector({
   name: 'divergence',
-  source: 'becker2022 sec. 5, for points that escape',
+  source: 'becker2022 sec. 5, theorem 3, for points that escape',
   event: 'divergence',
   severity: 'error',
   definition:
@@ -84,7 +107,7 @@ const definition = defineDetector({
       default: 1,
       min: 1e-300,
       max: 1e300,
-      description: 'growth counts from this size on, or from that of the target means',
+      description: 'growth counts from this size on, or from that of the target',
     },
     release: {
       default: 500,
@@ -101,14 +124,24 @@ const definition = defineDetector({
       const { step, signals } = observation
       const nonFinite = broken(observation, signal)
       const size = largest(signals[signal])
-      const target = signals['target.means']
+      const target = signals[targetOf(signal)] ?? signals['target.means']
       const scale = target === undefined ? floor : Math.max(floor, largest(target))
-      const growth = nonFinite > 0 ? memory.growth : grown(memory.growth, step, size, scale)
+      const growth =
+        nonFinite > 0
+          ? memory.growth
+          : grown(memory.growth, step, size, scale, () => list(signals[signal]))
       const grows = growth.doublings >= doublings && step - growth.start >= hold
       const lost = nonFinite > 0 || size > bound || grows
       const evidence = () => {
         const growing = { doublings: growth.doublings, base: growth.base }
-        return { size, bound, nonFinite, ...growing }
+        const { trail } = growth
+        return {
+          size,
+          bound,
+          nonFinite,
+          ...growing,
+          ...escapeOf(trail, dimensionsOf(signal, signals)),
+        }
       }
       if (memory.lost === null) {
         if (!lost) return [growth === memory.growth ? memory : { growth, lost: null }, null]
