@@ -18,7 +18,9 @@ import { looped } from './looped.ts'
 import { memory } from './memory.ts'
 import { make, placed } from './module.ts'
 
-/** A program of more steps than this keeps its loops. */
+/** A program of more steps than this keeps its loops, if lanes can follow. */
+const manySteps = 3000
+/** No more stand unrolled in any case. */
 const mostSteps = 20_000
 /** A module may hold 50 000 local variables a function; every value is one, and so is every address. */
 const mostValues = 40_000
@@ -61,7 +63,7 @@ function pairOf(program: Program, { side, other }: Pairing): Kept | null {
   const [writes, reads] = side === 'writes' ? [program, other] : [other, program]
   const known = pairs.get(writes)
   if (known?.other === reads) return known.kept
-  const kept = keptBy(writes, reads, mostSteps)
+  const kept = keptBy(writes, reads, manySteps)
   pairs.set(writes, { other: reads, kept })
   return kept
 }
@@ -89,7 +91,10 @@ function compiledFrom(
     mostSteps,
     program.inputs.map(({ name }) => known.get(name)),
   )
-  if (!whole) return looped(program, known, { translate })
+  const loops =
+    (whole?.steps.length ?? Infinity) > manySteps ? looped(program, known, { translate }) : null
+  if (loops && !pair) return loops
+  if (!whole) return null
   const count = program.inputs.length + program.outputs.length
   const flat = pair ? keeping(whole, pair.kept, pair.side, count) : whole
   const assembled = translate(flat)
