@@ -3,7 +3,6 @@ import type { Chains, Lanes } from '../lanes.ts'
 const TWO_OVER_PI = 6.36619772367581382433e-1
 const FIRST = 1.57079632673412561417
 const SECOND = 6.0771005063039659766e-11
-const SECOND_REST = 2.02226624879595063154e-21
 const THIRD = 2.0222662487111664558e-21
 const THIRD_REST = 8.47842766036889956997e-32
 const LARGEST_ANGLE = 823549
@@ -55,20 +54,12 @@ function quadrant(l: Lanes, x: Chains): Quadrant {
   const a = l.sub(x, l.mul(n, FIRST))
   const second = l.mul(n, SECOND)
   const r = l.sub(a, second)
-  const w = l.sub(l.mul(n, SECOND_REST), l.sub(l.sub(a, r), second))
-  const y = l.sub(r, w)
-  // Very near a multiple of a quarter turn another part of pi counts.
   const lost = l.sub(l.sub(a, r), second)
   const third = l.mul(n, THIRD)
   const closer = l.sub(r, third)
-  const rest = l.sub(l.sub(l.mul(n, THIRD_REST), l.sub(l.sub(r, closer), third)), lost)
-  const near = l.sub(closer, rest)
-  const isNear = l.apply('and', l.apply('lt', l.abs(y), 1e-6), l.apply('ne', n, 0))
-  return {
-    n,
-    y: l.select(isNear, near, y),
-    tail: l.select(isNear, l.sub(l.sub(closer, near), rest), l.sub(l.sub(r, y), w)),
-  }
+  const w = l.sub(l.sub(l.mul(n, THIRD_REST), l.sub(l.sub(r, closer), third)), lost)
+  const y = l.sub(closer, w)
+  return { n, y, tail: l.sub(l.sub(closer, y), w) }
 }
 
 function sineKernel(l: Lanes, x: Chains, tail: Chains): Chains {
