@@ -60,23 +60,24 @@ function placeText({ step, equilibrium }: AnalysisAnswer): string {
   return `about an equilibrium, ${short(distance)} from step ${step} (${iterations} Newton steps)`
 }
 
-/** Lines of numbers; a conjugate pair is one. */
+/** Lines of numbers; a conjugate pair is one, and so are those that look alike. */
 function table(all: readonly Eigenvalue[]): string[] {
-  const shown = all.filter(({ im }) => im >= 0)
-  const lines = shown
-    .slice(0, 12)
-    .map(({ re, im, doubt }) =>
-      [
-        digits(modulus({ re, im })).padStart(14),
-        digits(re).padStart(14),
-        (im === 0 ? '' : `+- ${digits(im)} i`).padStart(18),
-        doubt.toExponential(0).padStart(8),
-      ].join(''),
-    )
-  const more = shown.length - lines.length
+  const counts = new Map<string, number>()
+  for (const { re, im, doubt } of all.filter((z) => z.im >= 0)) {
+    const line = [
+      digits(modulus({ re, im })).padStart(14),
+      digits(re).padStart(14),
+      (im === 0 ? '' : `+- ${digits(im)} i`).padStart(18),
+      doubt.toExponential(0).padStart(8),
+    ].join('')
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  const lines = [...counts].map(([line, count]) => (count > 1 ? `${line}  x ${count}` : line))
+  const shown = lines.slice(0, 12)
+  const more = lines.length - shown.length
   return [
     '       modulus          real         imaginary   doubt',
-    ...lines,
+    ...shown,
     ...(more > 0 ? [`  and ${more} smaller ones (--json has all)`] : []),
   ]
 }
