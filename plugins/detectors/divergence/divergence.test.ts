@@ -1,5 +1,4 @@
 import { watch, type Observation } from '@ganglion/core'
-import { cos, sin } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
 import { divergence } from './divergence.ts'
 
