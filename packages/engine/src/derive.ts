@@ -20,6 +20,7 @@ import {
   type JointParts,
   type Laws,
   type LookaheadPrograms,
+  type MeasureKind,
   type MeasureValues,
   type Plan,
   type PlayerName,
@@ -210,6 +211,8 @@ function lawsOf(
   coordinates: Readonly<Record<string, readonly Axis[]>>,
 ): Laws {
   const generated = mapValues(coordinates, (axes, name) => array(`measure.${name}`, axes))
+  const space = kind === 'points' ? symbolOf(generated['positions']!).axes[1]!.size : 1
+  refuseApart(target, kind, space)
   const axes: Record<string, readonly Axis[]> =
     target.kind === 'mixture'
       ? {
@@ -230,11 +233,20 @@ function lawsOf(
   }
 }
 
+/** Both laws must stand in the same space; a mixture stands on the line. */
+function refuseApart(target: MeasureValues, kind: Laws['kind'], space: number): void {
+  const dimensions = target.kind === 'mixture' ? 1 : (target.positions[0]?.length ?? 0)
+  if (space === dimensions) return
+  const told = (is: MeasureKind, count: number): string =>
+    is === 'mixture' ? 'is a mixture, on the line' : `has ${count} dimensions`
+  throw new PlanError(
+    `the target ${told(target.kind, dimensions)}, what is generated ${told(kind, space)}: both must have as many dimensions`,
+  )
+}
+
 function pointAxes(points: number, dimensions: number, like: readonly Axis[]) {
   const same = like[0]?.size === points ? like[0] : sharedAxis('target points', points)
   const space = like[1] ?? sharedAxis('dimensions', dimensions)
-  if (space.size !== dimensions)
-    throw new PlanError(`the target has ${dimensions} dimensions, the generator ${space.size}`)
   return { positions: [same, space], masses: [same] }
 }
 
