@@ -1,6 +1,5 @@
-import type { Finding } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type Finding } from '@ganglion/core'
 import type { Cursor } from '@ganglion/numerics'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { chance, exponentOf, simulated, told, type Region } from './region.ts'
 
 /** More steps than this are not played: such a system is not decided. */
@@ -25,7 +24,7 @@ export function agreement(
   seed: number,
 ): Finding {
   let passed = 0
-  const one = (random: Cursor): Case => {
+  const one = (random: Cursor): ClaimCase => {
     const found = draw(random)
     const exponent = found ? exponentOf(found.region) : 0
     const steps = Math.ceil((decided + 1) / Math.abs(exponent))

@@ -1,6 +1,5 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import { historyCritic } from './critic.ts'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { lengthOf, rational, rbf, type Kernel } from './kernel.ts'
 import { play } from './play.ts'
 import { anyScale, chance, drawRegion, exponentOf, normals, told, whole } from './region.ts'
@@ -8,7 +7,7 @@ import { anyScale, chance, drawRegion, exponentOf, normals, told, whole } from '
 const draws = { smoke: 100, paper: 1000 }
 
 /** Delta = 0 and several points: what keeps their mean does not move them at all. */
-function balanced(index: number, seed: number): Case {
+function balanced(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'balanced', index)
   const region = drawRegion(random, {
     points: whole(random, 2, 4),
@@ -22,7 +21,7 @@ function balanced(index: number, seed: number): Case {
 }
 
 /** One true and one generated point, lambda = 0, in the order of (11b): the distance neither grows nor falls. */
-function cycles(index: number, seed: number): Case {
+function cycles(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'dirac', index)
   const d = whole(random, 1, 3)
   const sigma = anyScale(random, 0.1, 10)
@@ -58,7 +57,7 @@ function curvatureOf(kernel: Kernel, direction: readonly number[], h: number): r
   return [(at(h) - at(-h)) / (2 * h), k, mixed]
 }
 
-function assumption(index: number, seed: number): Case {
+function assumption(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'assumption-1', index)
   const sigma = anyScale(random, 0.1, 10)
   const any = normals(random, whole(random, 1, 5))

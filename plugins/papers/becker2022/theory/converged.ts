@@ -1,7 +1,6 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import { exp } from '@ganglion/numerics'
 import { historyCritic, waveCritic } from './critic.ts'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { between, lengthOf, rbf, square, type Vector } from './kernel.ts'
 import { anyScale, chance, drawRegion, excessOf, normals, told, whole } from './region.ts'
 
@@ -12,7 +11,7 @@ const loss26 = (x: Vector, y: Vector, sigma: number, ridge: number): number =>
   (1 - exp(-square(between(x, y)) / (2 * sigma * sigma))) / ridge
 
 /** Trains the discriminator alone until nothing is left of its start, and compares the generator's loss. */
-function trained(index: number, seed: number): Case {
+function trained(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'loss-26', index)
   const d = whole(random, 1, 4)
   const sigma = anyScale(random, 0.2, 5)
@@ -34,7 +33,7 @@ function trained(index: number, seed: number): Case {
 }
 
 /** From any start the parameters converge to the same: f* = Delta K(x, x_i) / lambda. */
-function unique(index: number, seed: number): Case {
+function unique(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'unique', index)
   const excess = random.uniform(-1, 0.9)
   const region = drawRegion(random, { points: whole(random, 1, 4), excess, pace: 1 })
@@ -61,7 +60,7 @@ const steepness = (r: number, sigma: number): number =>
   (r / (sigma * sigma)) * exp((-r * r) / (2 * sigma * sigma))
 
 /** Section 6: near the target the wider of two kernels pulls less, far away the narrower. */
-function tradeOff(index: number, seed: number): Case {
+function tradeOff(index: number, seed: number): ClaimCase {
   const random = chance(seed, 'trade-off', index)
   const narrow = anyScale(random, 0.05, 5)
   const wide = narrow * random.uniform(2, 100)

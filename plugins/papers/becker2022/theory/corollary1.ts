@@ -1,7 +1,6 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import type { Cursor } from '@ganglion/numerics'
 import { historyCritic, type Rates } from './critic.ts'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { between, lengthOf, rbf, type Vector } from './kernel.ts'
 import { linearised } from './linearised.ts'
 import { play } from './play.ts'
@@ -42,7 +41,7 @@ function draw(random: Cursor): Placing {
 }
 
 /** The corollary, the eigenvalues of all points together, and the joint game: all must say the same. */
-function one(placing: Placing, random: Cursor): Case {
+function one(placing: Placing, random: Cursor): ClaimCase {
   const { truths, places, width, rates } = placing
   const mass = 1 / truths.length
   const all = truths.map((at) => ({ at, mass }))

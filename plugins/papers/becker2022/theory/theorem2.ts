@@ -1,5 +1,4 @@
-import type { Finding, TheoryClaim } from '@ganglion/core'
-import { casesOf, findingOf } from './finding.ts'
+import { casesOf, findingOf, type Finding, type TheoryClaim } from '@ganglion/core'
 import { chance } from './region.ts'
 import { awayAfter, criticalRidge, drawRing, radiusOf, ringExponent, type Away } from './ring.ts'
 

@@ -1,7 +1,6 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import type { Cursor } from '@ganglion/numerics'
 import { historyCritic, type Atom, type Rates } from './critic.ts'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { between, lengthOf, rational, rbf, type Kernel, type Vector } from './kernel.ts'
 import { play } from './play.ts'
 import { anyScale, chance, normals, whole } from './region.ts'
@@ -81,7 +80,7 @@ const inWords = ({ kernel, mass, rates }: Escape): string =>
   `${kernel.name}, p~ = ${mass}, ${JSON.stringify(rates)}`
 
 /** A point with nothing behind it but one small step: it finds the speed by itself. */
-function finds(escape: Escape): Case {
+function finds(escape: Escape): ClaimCase {
   const { start, mass, rates, speed } = escape
   const before = along(escape, -speed / 10)
   const critic = criticOf(escape, [{ at: before, mass: -rates.critic * mass }])
@@ -92,7 +91,7 @@ function finds(escape: Escape): Case {
 }
 
 /** With the f^0 of the theorem every step is the same. */
-function keeps(escape: Escape, length: number): Case {
+function keeps(escape: Escape, length: number): ClaimCase {
   const { start, mass, rates } = escape
   const speed = steady(escape, length)
   let value = off(escape, speed)

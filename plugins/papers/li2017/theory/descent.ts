@@ -1,5 +1,4 @@
-import type { TheoryClaim } from '@ganglion/core'
-import { casesOf, findingOf, type Case } from './finding.ts'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import { chance, distanceOf, lengthOf, separated, slopeOf, told, type Pair } from './pair.ts'
 
 const points = 64
@@ -27,7 +26,7 @@ export const descent: TheoryClaim = {
 }
 
 /** One step; NaN where the lemma promises nothing. */
-function oneStep(seed: number, index: number): Case {
+function oneStep(seed: number, index: number): ClaimCase {
   const random = chance(seed, 'descent', index)
   const [target, means] = [separated(random, 2, 0), separated(random, 2, 0)]
   const rate = random.uniform(0.001, 1)

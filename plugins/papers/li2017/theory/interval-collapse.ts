@@ -1,6 +1,11 @@
-import type { GamesClaim, PlayedGame } from '@ganglion/core'
+import {
+  casesOf,
+  findingOf,
+  type ClaimCase,
+  type GamesClaim,
+  type PlayedGame,
+} from '@ganglion/core'
 import { mixtureDensity, positiveIntervals } from '@ganglion/numerics'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { common, generatorOf, numbersOf, targetOf } from './game.ts'
 import { chance, lawOf, type Pair } from './pair.ts'
 
@@ -77,10 +82,13 @@ function start(seed: number, index: number): Begin {
   }
 }
 
-function collapse({ frames, config }: PlayedGame): Case {
+function collapse({ frames, config }: PlayedGame): ClaimCase {
   const alive = frames.map(({ signals }) => numbersOf(signals['discriminator.alive'])[0]!)
   const value = frames[alive.lastIndexOf(1)]?.step ?? NaN
-  const fault = (what: string): Case => ({ value, fault: `${what} in ${JSON.stringify(config)}` })
+  const fault = (what: string): ClaimCase => ({
+    value,
+    fault: `${what} in ${JSON.stringify(config)}`,
+  })
   if (alive.at(-1) !== 0) return fault('it lives')
   if (alive.indexOf(0) < alive.lastIndexOf(1)) return fault('it lives again')
   const [slope] = numbersOf(frames.at(-1)?.signals['gradient.generator'])

@@ -1,5 +1,4 @@
-import type { TheoryClaim } from '@ganglion/core'
-import { casesOf, findingOf } from './finding.ts'
+import { casesOf, findingOf, type TheoryClaim } from '@ganglion/core'
 import { chance, separated, stepOf, told, type Pair } from './pair.ts'
 
 /** eta = delta / slowness. */

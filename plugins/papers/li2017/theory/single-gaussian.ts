@@ -1,5 +1,10 @@
-import type { GamesClaim, PlayedGame } from '@ganglion/core'
-import { casesOf, findingOf, type Case } from './finding.ts'
+import {
+  casesOf,
+  findingOf,
+  type ClaimCase,
+  type GamesClaim,
+  type PlayedGame,
+} from '@ganglion/core'
 import { anyIntervals, common, generatorOf, numbersOf, targetOf } from './game.ts'
 import { chance } from './pair.ts'
 
@@ -42,12 +47,15 @@ export const singleGaussian: GamesClaim = {
 }
 
 /** Monotone until within a step, and within a step from then on. */
-function approach({ frames, config }: PlayedGame): Case {
+function approach({ frames, config }: PlayedGame): ClaimCase {
   const distances = frames.map(({ signals }) =>
     Math.abs(numbersOf(signals['generator.means'])[0]! - numbersOf(signals['target.means'])[0]!),
   )
   const value = distances.at(-1) ?? NaN
-  const fault = (what: string): Case => ({ value, fault: `${what} in ${JSON.stringify(config)}` })
+  const fault = (what: string): ClaimCase => ({
+    value,
+    fault: `${what} in ${JSON.stringify(config)}`,
+  })
   const away = distances.findIndex((d, k) => k > 0 && d > longest && d >= distances[k - 1]!)
   if (away >= 0) return fault(`step ${away} moves away`)
   return value <= longest ? { value } : fault(`distance ${value} at the end`)

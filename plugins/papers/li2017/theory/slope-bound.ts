@@ -1,6 +1,5 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type TheoryClaim } from '@ganglion/core'
 import { exp } from '@ganglion/numerics'
-import { casesOf, findingOf } from './finding.ts'
 import { chance, lengthOf, separated, slopeOf, told } from './pair.ts'
 
 const delta = 0.1

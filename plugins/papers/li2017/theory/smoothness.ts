@@ -1,6 +1,5 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
 import { cos, sin } from '@ganglion/numerics'
-import { casesOf, findingOf, type Case } from './finding.ts'
 import { chance, lengthOf, separated, slopeOf, told, type Pair } from './pair.ts'
 import { baseOf } from './slope-bound.ts'
 
@@ -24,7 +23,7 @@ export const smoothness: TheoryClaim = {
     ),
 }
 
-function shortWay(seed: number, index: number): Case {
+function shortWay(seed: number, index: number): ClaimCase {
   const random = chance(seed, 'smoothness', index)
   const side = random.uniform(1, 3)
   const base = baseOf(delta, side)

@@ -1,5 +1,4 @@
-import type { GamesClaim } from '@ganglion/core'
-import { casesOf, findingOf } from './finding.ts'
+import { casesOf, findingOf, type GamesClaim } from '@ganglion/core'
 import { anyIntervals, common, generatorOf, numbersOf, targetOf } from './game.ts'
 import { chance, separated } from './pair.ts'
 

@@ -1,12 +1,10 @@
 import type { PlayedGame } from '@ganglion/core'
 import { expect, test } from 'vitest'
 import { theoryClaims } from './claims.ts'
-import { casesOf, findingOf } from './finding.ts'
 import { intervalCollapse } from './interval-collapse.ts'
-import { distanceOf, lawOf, slopeOf, stepOf, type Pair } from './pair.ts'
+import { distanceOf, slopeOf, stepOf, type Pair } from './pair.ts'
 import { singleGaussian } from './single-gaussian.ts'
 import { theorem31 } from './theorem31.ts'
-import { signChanges } from './zeros.ts'
 
 const plain = theoryClaims.filter((claim) => claim.kind === 'theory')
 
@@ -16,17 +14,6 @@ test.each(plain)('$name', ({ check, draws, seed }) => {
   expect(finding.counterexample).toBeUndefined()
   expect(finding.holds).toBe(true)
   expect(check(some, seed)).toEqual(finding)
-})
-
-test('without a case nothing is shown, and a number that is none is told', () => {
-  expect(findingOf([], 'x', 'largest').holds).toBe(false)
-  const cases = casesOf(3, (index) => ({ value: [1, NaN, 2][index]! }))
-  expect(findingOf(cases, 'x', 'largest').measured).toEqual({ cases: 3, 'largest x': 2 })
-  expect(findingOf([{ value: 1 }, { value: 2, fault: 'here' }], 'x', 'smallest')).toEqual({
-    holds: false,
-    measured: { cases: 2, 'smallest x': 1 },
-    counterexample: 'here',
-  })
 })
 
 test('the slope is that of the distance', () => {
@@ -54,12 +41,6 @@ test('the lemmas need what they ask for: a rate that is too large leaves the box
   const far = (rate: number) => Math.max(...stepOf([-1, 1], [3, 4], rate).map(Math.abs))
   expect(far(0.1)).toBeLessThan(4)
   expect(far(1000)).toBeGreaterThan(4)
-})
-
-test('a count of sign changes sees what it should', () => {
-  expect(signChanges(lawOf([-2, 2]), lawOf([-1, 2.5]))).toBe(3)
-  expect(signChanges(lawOf([0, 0]), lawOf([1, 1]))).toBe(1)
-  expect(signChanges(lawOf([0, 1]), lawOf([1, 0]))).toBe(0)
 })
 
 type Signals = Readonly<Record<string, number | readonly number[]>>

@@ -1,6 +1,5 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type TheoryClaim } from '@ganglion/core'
 import { mixtureDensity, mixtureMass, positiveIntervals, type Interval } from '@ganglion/numerics'
-import { casesOf, findingOf } from './finding.ts'
 import { chance, distanceOf, lawOf, told, type Pair } from './pair.ts'
 
 const points = 8000

@@ -1,26 +1,8 @@
-import type { TheoryClaim } from '@ganglion/core'
-import { differenceZeros, mixtureDensity, type Mixture } from '@ganglion/numerics'
-import { casesOf, findingOf, type Case } from './finding.ts'
+import { casesOf, findingOf, type ClaimCase, type TheoryClaim } from '@ganglion/core'
+import { differenceZeros, gridSignChanges, type Mixture } from '@ganglion/numerics'
 import { chance, lawOf, type Pair } from './pair.ts'
 
-const points = 1500
-
-/** Sign changes of F on a grid: a count that owes nothing to the search for zeros. */
-export function signChanges(target: Mixture, generated: Mixture): number {
-  const all = [...Array.from(target.means), ...Array.from(generated.means)]
-  const [low, high] = [Math.min(...all) - 4, Math.max(...all) + 4]
-  let [changes, last] = [0, 0]
-  for (let k = 0; k <= points; k++) {
-    const x = low + ((high - low) * k) / points
-    const [p, q] = [mixtureDensity(target, x), mixtureDensity(generated, x)]
-    // Closer than this, rounding decides the sign.
-    if (Math.abs(p - q) <= 1e-12 * (p + q)) continue
-    const sign = Math.sign(p - q)
-    if (last !== 0 && sign !== last) changes++
-    last = sign
-  }
-  return changes
-}
+const grid = { margin: 4, points: 1500 }
 
 const atMost3: TheoryClaim = {
   kind: 'theory',
@@ -73,8 +55,11 @@ const general: TheoryClaim = {
     ),
 }
 
-function counted(target: Mixture, generated: Mixture, most: number): Case {
-  const value = Math.max(differenceZeros(target, generated).length, signChanges(target, generated))
+function counted(target: Mixture, generated: Mixture, most: number): ClaimCase {
+  const value = Math.max(
+    differenceZeros(target, generated).length,
+    gridSignChanges(target, generated, grid),
+  )
   const means = (law: Mixture): string => Array.from(law.means).join(', ')
   return value <= most
     ? { value }

@@ -1,7 +1,6 @@
-import type { TheoryClaim } from '@ganglion/core'
+import { casesOf, findingOf, type TheoryClaim } from '@ganglion/core'
 import { mixtureDensity, normalCdf, type Interval } from '@ganglion/numerics'
 import type { Pair } from '../game.ts'
-import { findingOf } from './finding.ts'
 import { chance, lawOf, pairOf, payoffOf, slopeOfMass, weightsOf } from './law.ts'
 
 const h = 1e-5
@@ -112,12 +111,16 @@ export const gradientClaims: readonly TheoryClaim[] = equations.map(
     draws: { smoke: 500, paper: 20_000 },
     seed: 1,
     check: (draws, seed) =>
-      findingOf(draws, 'error of a slope', (index) => {
-        const point = pointOf(seed, moved, index)
-        const value = Math.max(
-          ...([0, 1] as const).map((j) => Math.abs(slope(point, j) - quotient(point, moved, j))),
-        )
-        return value <= within ? { value } : { value, fault: JSON.stringify(point) }
-      }),
+      findingOf(
+        casesOf(draws, (index) => {
+          const point = pointOf(seed, moved, index)
+          const value = Math.max(
+            ...([0, 1] as const).map((j) => Math.abs(slope(point, j) - quotient(point, moved, j))),
+          )
+          return value <= within ? { value } : { value, fault: JSON.stringify(point) }
+        }),
+        'error of a slope',
+        'largest',
+      ),
   }),
 )

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import { alteredConverges } from './altered-converges.ts'
 import { theoryClaims } from './claims.ts'
-import { findingOf } from './finding.ts'
-import { lawOf, stepOf } from './law.ts'
-import { signChanges } from './zeros.ts'
+import { stepOf } from './law.ts'
 
 const plain = theoryClaims.filter((claim) => claim.kind === 'theory')
 
@@ -13,19 +11,6 @@ test.each(plain)('$name', ({ check, draws, seed }) => {
   expect(finding.counterexample).toBeUndefined()
   expect(finding.holds).toBe(true)
   expect(check(some, seed)).toEqual(finding)
-})
-
-test('without a case nothing is shown, and a number that is none is told', () => {
-  expect(findingOf(0, 'x', () => ({ value: 1 })).holds).toBe(false)
-  expect(findingOf(3, 'x', (k) => ({ value: [1, NaN, 2][k]! })).measured).toEqual({
-    cases: 3,
-    'largest x': 2,
-  })
-  expect(findingOf(2, 'x', (k) => (k === 0 ? { value: 1 } : { value: 2, fault: 'here' }))).toEqual({
-    holds: false,
-    measured: { cases: 2, 'largest x': 2 },
-    counterexample: 'here',
-  })
 })
 
 const start = { weights: [0.1, 0.9], target: [0, 0.5], means: [1, 1.2], rate: 0.1 } as const
@@ -42,13 +27,6 @@ test('the lemmas need what they ask for: a long step leaves the box', () => {
     Math.max(...stepOf({ ...start, target: [-1, 1], means: [3, 4], rate }, 'altered').map(Math.abs))
   expect(far(0.1)).toBeLessThan(4)
   expect(far(1000)).toBeGreaterThan(4)
-})
-
-test('a count of sign changes sees what it should', () => {
-  const half = [0.5, 0.5] as const
-  expect(signChanges(lawOf(half, [-2, 2]), lawOf(half, [-1, 2.5]))).toBe(3)
-  expect(signChanges(lawOf([0.1, 0.9], [0, 0.5]), lawOf([0.1, 0.9], [4, 0.3]))).toBe(3)
-  expect(signChanges(lawOf(half, [0, 1]), lawOf(half, [1, 0]))).toBe(0)
 })
 
 test('that altered rates converge is refuted by one error, or none that is told', () => {

@@ -1,14 +1,19 @@
-import type { Finding } from '@ganglion/core'
+import type { Finding } from './claim.ts'
 
-/** What one case showed: the number that the claim bounds, and what refutes it. */
-export interface Case {
+/** What one case of a claim about theory showed: the number that the claim bounds, and what refutes it. */
+export interface ClaimCase {
   readonly value: number
   readonly fault?: string
 }
 
-/** Sums up cases: how many there were, and the largest or smallest of their numbers under a name. */
+/** So many cases of a claim, by index. */
+export function casesOf(draws: number, one: (index: number) => ClaimCase): ClaimCase[] {
+  return Array.from({ length: draws }, (_, index) => one(index))
+}
+
+/** Sums up cases: how many there were, and the largest or smallest of their numbers under a name; the first fault refutes. */
 export function findingOf(
-  cases: readonly Case[],
+  cases: readonly ClaimCase[],
   name: string,
   extreme: 'largest' | 'smallest',
   also: Finding['measured'] = {},
@@ -24,9 +29,4 @@ export function findingOf(
   return fault === undefined
     ? { holds: true, measured }
     : { holds: false, measured, counterexample: fault }
-}
-
-/** So many cases. */
-export function casesOf(draws: number, one: (index: number) => Case): Case[] {
-  return Array.from({ length: draws }, (_, index) => one(index))
 }
