@@ -27,6 +27,11 @@ test.each<readonly [string[], string[]]>([
   ],
   [['run', 'li2017/fig1b', '--print'], ['--print-config']],
   [
+    ['analyse', 'li2017/fig1b'],
+    ['li2017/fig1b', ':files'],
+  ],
+  [['analyse', 'li2017/fig1b', '--at', 'step', ''], []],
+  [
     ['run', 'li2017/fig1b', '--format', 'json'],
     ['jsonl', 'json'],
   ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { combine, inner } from './combine.ts'
-import type { Direction, Rate } from './message.ts'
+import { keep, type Direction, type Rate } from './message.ts'
 
 const direction = (numbers: readonly number[], name = 'means'): Direction => ({
   type: 'direction',
@@ -40,4 +40,29 @@ test('directions of different players do not combine', () => {
     ]),
   ).toThrow(/different players/)
   expect(() => inner(direction([1, 2, 3, 4]), direction([1, 2, 3, 4], 'left'))).toThrow(RangeError)
+})
+
+test('tangents obey the product rule, and copies share them', () => {
+  const bearing = (numbers: readonly number[], tangent: readonly number[]): Direction => {
+    const { blocks, ...rest } = direction(numbers)
+    return {
+      ...rest,
+      blocks: { means: { ...blocks['means']!, tangent: Float64Array.from(tangent) } },
+    }
+  }
+  const a = bearing([1, 2, 3, 4], [1, 0, 0, 1])
+  const b = bearing([10, 20, 30, 40], [0, 2, 0, 0])
+  const scale = inner(a, b)
+  // d (a . b) = da . b + a . db, member by member.
+  expect([...scale.block.tangent!]).toEqual([10, 40 + 4])
+  const sum = combine([
+    [2, a],
+    [scale, b],
+  ]).blocks['means']!
+  expect([...sum.numbers]).toEqual([2 + 1000, 4 + 4000, 6 + 3000, 8 + 8000])
+  expect([...sum.tangent!]).toEqual([2 + 100, 880 + 400, 300, 2 + 44 * 40])
+  const copy = keep(a).blocks['means']!
+  expect(copy.numbers).not.toBe(a.blocks['means']!.numbers)
+  expect(copy.tangent).toBe(a.blocks['means']!.tangent)
+  expect('tangent' in combine([[1, direction([1, 2, 3, 4])]]).blocks['means']!).toBe(false)
 })

@@ -39,6 +39,10 @@ export class Rehearsal {
     refuseGrowing(plan)
     this.lanes = lanes
     this.#study = layStudy(plan, { backend: javascript, firstMember: member })
+    // A target that is drawn for each member is that of the one that is analysed.
+    for (const { cells, numbers } of Object.values(this.#study.table.target))
+      for (let cell = 0; cell < cells; cell++)
+        numbers.fill(numbers[cell * lanes]!, cell * lanes, (cell + 1) * lanes)
     this.arrays = jointArrays(this.#study.derived)
     this.#duals = {
       generator: new DualGenerator(this.#study, javascript),
