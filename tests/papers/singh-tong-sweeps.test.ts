@@ -2,9 +2,9 @@ import type { Config } from '@ganglion/plan'
 import { expect, test } from 'vitest'
 import { rate, swept } from './singh-tong-sweep.ts'
 
-/** Few starts, fewer values of alpha: what the maps show shows there too. */
+/** Few starts, few values of alpha: what the maps show shows there too. */
 const coarse = (values: readonly number[]): Config => ({
-  sweep: { cells: { generator: { means: { count: 4 } } }, groups: { alpha: { values } } },
+  sweep: { cells: { generator: { means: { count: 3 } } }, groups: { alpha: { values } } },
 })
 
 test('Figure 4: with altered rates all ordered starts succeed, and no others', async () => {
@@ -14,14 +14,6 @@ test('Figure 4: with altered rates all ordered starts succeed, and no others', a
     expect(['ordered', 'reversed', 'diagonal'].map((region) => rate(group, region))).toEqual([
       1, 0, 0,
     ])
-})
-
-test('Figure 1: with plain rates they do at even weights only', async () => {
-  const [even, uneven] = await swept('fig1-textbook', coarse([0.5, 0.01]))
-  expect(['ordered', 'reversed', 'diagonal'].map((region) => rate(even!, region))).toEqual([
-    1, 0, 0,
-  ])
-  expect(rate(uneven!, 'ordered')).toBeLessThan(0.5)
 })
 
 test('a region without starts is null', async () => {
