@@ -39,7 +39,9 @@ test('a member whose target is its own is analysed against that target', async (
   const { jacobian, next } = map.linearised(before)
   expect(apart(jacobian, differences(map, before))).toBeLessThan(1e-7)
   expect(next).toEqual(map.vector(await at(21)))
+  // The same map knows other members too.
   const others = await reached(plan, 20)
+  expect(map.vector(map.next(others))).toEqual(map.vector(await reached(plan, 21)))
   expect(others.players.generator.state).not.toEqual(before.players.generator.state)
 })
 

@@ -84,9 +84,9 @@ export class JointMap {
 
   #seated(wanted: number, { member }: Point): Rehearsal {
     const lanes = this.random ? 1 : Math.min(mostLanes, wanted)
-    if (!this.#rehearsal || (lanes !== this.#rehearsal.lanes && wanted > 1))
-      this.#rehearsal = new Rehearsal(this.#plan, lanes, member)
-    return this.#rehearsal
+    const found = this.#rehearsal
+    if (found?.member === member && (lanes === found.lanes || wanted === 1)) return found
+    return (this.#rehearsal = new Rehearsal(this.#plan, lanes, member))
   }
 
   /** Noise belongs to a member: where a step draws some, the directions are followed one after the other. */

@@ -3,7 +3,7 @@ import { createExperiment } from '@ganglion/engine'
 import { pointOf, type Point } from './point.ts'
 
 /**
- * Plays so many steps of a plan and tells where a member stands. Nobody watches, so nobody ends. Rejects with the
+ * Plays so many steps of one member of a plan and tells where it stands. Nobody watches, so nobody ends. Rejects with the
  * PluginError of a game that failed before.
  */
 export async function reached(
@@ -11,8 +11,9 @@ export async function reached(
   steps: number,
   { firstMember = 0, member = 0 }: { readonly firstMember?: number; readonly member?: number } = {},
 ): Promise<Point> {
-  const bare: Plan = { ...plan, metrics: [], detectors: [], steps: steps + 1, every: steps + 1 }
-  const game = createExperiment(bare, { paused: true, firstMember })
+  const most = { steps: steps + 1, every: steps + 1, members: 1 }
+  const bare: Plan = { ...plan, ...most, metrics: [], detectors: [] }
+  const game = createExperiment(bare, { paused: true, firstMember: firstMember + member })
   let end: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (end = reject))
   const paused = new Promise<void>((resolve) =>
@@ -27,7 +28,7 @@ export async function reached(
   }
   const snapshot = game.snapshot()
   game.controls.stop()
-  return pointOf(snapshot, member)
+  return pointOf(snapshot)
 }
 
 const pieces = 1000

@@ -30,6 +30,8 @@ export class Noisy extends Error {}
 export class Rehearsal {
   readonly arrays: JointArrays
   readonly lanes: number
+  /** Whose noise and target these are. */
+  readonly member: number
   readonly #study: Study
   readonly #duals: Readonly<Record<PlayerName, DualGenerator | DualDiscriminator>>
   #asksNoise = false
@@ -38,6 +40,7 @@ export class Rehearsal {
     const plan = { ...written, members: lanes, metrics: [], detectors: [] }
     refuseGrowing(plan)
     this.lanes = lanes
+    this.member = member
     this.#study = layStudy(plan, { backend: javascript, firstMember: member })
     // A target that is drawn for each member is that of the one that is analysed.
     for (const { cells, numbers } of Object.values(this.#study.table.target))
