@@ -1,3 +1,4 @@
+import { javascript } from '@ganglion/calculus'
 import type { Plan } from '@ganglion/core'
 import { createExperiment } from '@ganglion/engine'
 import { pointOf, type Point } from './point.ts'
@@ -13,7 +14,9 @@ export async function reached(
 ): Promise<Point> {
   const most = { steps: steps + 1, every: steps + 1, members: 1 }
   const bare: Plan = { ...plan, ...most, metrics: [], detectors: [] }
-  const game = createExperiment(bare, { paused: true, firstMember: firstMember + member })
+  const options = { paused: true, firstMember: firstMember + member }
+  const short = steps < worthCompiling && plan.profile !== 'fast'
+  const game = createExperiment(bare, short ? { ...options, backend: javascript } : options)
   let end: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (end = reject))
   const paused = new Promise<void>((resolve) =>
@@ -32,3 +35,6 @@ export async function reached(
 }
 
 const pieces = 1000
+
+/** Fewer steps are played sooner in plain JavaScript than WebAssembly is made: the same bits. */
+const worthCompiling = 2000
