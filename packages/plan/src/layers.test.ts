@@ -52,6 +52,7 @@ test('presets are found by name, and misspelt ones are corrected', async () => {
   expect(await presetNames(world)).toEqual(['tale/one'])
   expect(await presetConfig('tale/one', world, suggest)).toBe(good)
   expect(await presetConfig('file.jsonc', world, suggest)).toBeNull()
+  expect(await presetConfig('tale/file.jsonc', world, suggest)).toBeNull()
   await expect(presetConfig('tale/ome', world, suggest)).rejects.toThrow('did you mean tale/one?')
   await expect(presetConfig('constructor/one', world, suggest)).rejects.toThrow('no preset')
 })

@@ -74,9 +74,11 @@ export async function presetConfig(
   registry: Registry,
   suggest: (word: string, known: readonly string[]) => string,
 ): Promise<Config | null> {
-  if (!/^[\w-]+\/[\w-]+$/.test(name)) return null
+  if (!/^[\w-]+\/[\w.-]+$/.test(name)) return null
   const all = await presets(registry)
   if (Object.hasOwn(all, name)) return all[name]!.config
+  // A dot is in presets, such as that of a width of 0.1, and in files.
+  if (name.includes('.')) return null
   const message = `no preset ${name}; ${suggest(name, Object.keys(all))}`
   throw new ConfigError([{ path: 'preset', message }])
 }
