@@ -17,7 +17,7 @@ const length = Schema.Finite.check(Schema.isGreaterThan(0))
 export const mostPoints = 100_000
 
 /** In as many dimensions points may stand. */
-export const mostDimensions = 1000
+const mostDimensions = 1000
 
 /** The targets that a configuration may name. All but mixtures settle into points while planning. */
 export const targetKinds: Readonly<Record<string, TargetKind>> = {
