@@ -20,7 +20,8 @@ interface Place {
 export function cellsOf(plan: Plan, section: Section): Cells | readonly Problem[] {
   const places = placesOf(plan)
   const ranges = rangesOf(section)
-  if (ranges.length === 0)
+  // Where groups differ, one cell with nothing of its own will do.
+  if (ranges.length === 0 && section.groups === undefined)
     return [
       {
         path: 'sweep.cells',
