@@ -27,12 +27,25 @@ export function analyse(plan: Plan, point: Point, at: 'step' | 'equilibrium'): A
       ? findEquilibrium(map, point)
       : { linearisation: map.linearised(point), iterations: 0, residual: 0, distance: 0 }
   return {
-    ...spectrumOf(linearisation.jacobian),
+    ...spectrumOf(linearisation.jacobian, at === 'equilibrium' ? slackOf(linearisation) : 0),
     linearisation,
     equilibrium: at === 'equilibrium' ? equilibrium : null,
     difference: differenceAlong(map, linearisation),
     random: map.random,
   }
+}
+
+/**
+ * An equilibrium is found to a dozen digits, not more, and so is what follows from where it stands: J - 1 is taken for known
+ * to a billionth. Else a ring that may be turned would grow or shrink by rounding.
+ */
+function slackOf({ jacobian }: Linearisation): number {
+  let most = 0
+  jacobian.forEach((row, i) => {
+    for (let j = 0; j < row.length; j++)
+      most = Math.max(most, Math.abs(row[j]! - (i === j ? 1 : 0)))
+  })
+  return 1e-9 * most
 }
 
 /** Compares the Jacobian with central differences along one direction. */

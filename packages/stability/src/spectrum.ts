@@ -24,10 +24,12 @@ export interface Spectrum {
   readonly uncertainty: number
 }
 
-/** Judges the eigenvalues of a step. Throws a RangeError for a step of no coordinates. */
-export function spectrumOf(jacobian: readonly ArrayLike<number>[]): Spectrum {
+/**
+ * Judges the eigenvalues of a step, each known no better than `slack`. Throws a RangeError for a step of no coordinates.
+ */
+export function spectrumOf(jacobian: readonly ArrayLike<number>[], slack = 0): Spectrum {
   if (jacobian.length === 0) throw new RangeError('a step of no coordinates has no eigenvalues')
-  const all = eigenvalues(jacobian)
+  const all = eigenvalues(jacobian).map((z) => ({ ...z, doubt: Math.max(z.doubt, slack) }))
   const moving = all.filter(({ re, im, doubt }) => modulus({ re: re - 1, im }) > doubt)
   const { re, im, doubt } = leadingOf(all)
   return {
