@@ -13,6 +13,8 @@ export interface NumberOption {
 /** A signal that a detector lets its user name. */
 export interface SignalOption {
   readonly default: string
+  /** The signal to begin with where the laws of a game are points. */
+  readonly points?: string
   readonly description: string
 }
 

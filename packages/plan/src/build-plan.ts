@@ -8,7 +8,7 @@ import {
   type Profile,
   type Rate,
 } from '@ganglion/core'
-import { castPlugins } from './cast-plugins.ts'
+import { castPlugins, type Troupe } from './cast-plugins.ts'
 import { check } from './check.ts'
 import { checkDimensions } from './check-dimensions.ts'
 import { checkGeometry } from './check-geometry.ts'
@@ -18,6 +18,7 @@ import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts
 import type { Cast } from './plan-schema.ts'
 import { ConfigError, firstOfEachPlace, type Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
+import { kindOf, servedBy } from './served.ts'
 import { settleTarget, type SettledTarget } from './settle-target.ts'
 
 /** What a configuration need not say. */
@@ -39,8 +40,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   const bad = forbiddenKeys(written)
   if (bad.length > 0)
     throw new ConfigError(bad.map((path) => ({ path, message: 'this key is refused' })))
-  const config = withLists(merge(defaults, expand(written)), registry)
-  const troupe = await castPlugins(config, registry)
+  const { config, troupe } = await watched(merge(defaults, expand(written)), registry)
   const { generator, discriminator, dynamics } = troupe
   const cast: Cast = { generator, discriminator, dynamics }
   const told = check(config, cast)
@@ -161,11 +161,26 @@ export function canonical(value: unknown): string {
     .join()}}`
 }
 
-/** Everything is watched where nothing is named. */
-function withLists(config: Config, registry: Registry): Config {
-  return {
+/** Where nothing is named everything is watched that these laws tell. */
+async function watched(
+  config: Config,
+  registry: Registry,
+): Promise<{ readonly config: Config; readonly troupe: Troupe }> {
+  const all = {
     metrics: Object.keys(registry['metrics'] ?? {}),
     detectors: Object.keys(registry['detectors'] ?? {}),
-    ...config,
+  }
+  const troupe = await castPlugins({ ...all, ...config }, registry)
+  const kind = kindOf(config)
+  const lists = (['metrics', 'detectors'] as const).flatMap((name) => {
+    if (config[name] !== undefined) return []
+    const served = servedBy(troupe[name], kind)
+    const plugins: readonly unknown[] = troupe[name]
+    const isKept = (_: unknown, k: number): boolean => served[k]!
+    return [{ name, names: all[name].filter(isKept), plugins: plugins.filter(isKept) }]
+  })
+  return {
+    config: { ...Object.fromEntries(lists.map(({ name, names }) => [name, names])), ...config },
+    troupe: { ...troupe, ...Object.fromEntries(lists.map(({ name, plugins }) => [name, plugins])) },
   }
 }

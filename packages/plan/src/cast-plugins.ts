@@ -11,6 +11,7 @@ import type {
 import { isRecord, type Config } from './config.ts'
 import type { Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
+import { kindOf, signalsFor } from './served.ts'
 import { suggest } from './suggest.ts'
 
 /** Loads what a configuration names; unknown names become problems. */
@@ -89,7 +90,7 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
   )
   const problems = [...casting.problems]
   const made = detectors.map((d, k) =>
-    d ? create(d, (config['detectors'] as unknown[])[k], `detectors[${k}]`, problems) : null,
+    d ? create(d, written(d, config, k), `detectors[${k}]`, problems) : null,
   )
   return {
     generator,
@@ -110,13 +111,19 @@ async function each<T>(
   return Array.isArray(list) ? Promise.all(list.map(load)) : []
 }
 
+/** Options of a detector as they are written, over those that suit the laws. */
+function written(definition: DetectorDefinition, config: Config, k: number): Config {
+  const given = (config['detectors'] as unknown[])[k]
+  return { ...signalsFor(definition, kindOf(config)), ...(isRecord(given) ? given : {}) }
+}
+
 function create(
   definition: DetectorDefinition,
-  written: unknown,
+  written: Config,
   path: string,
   problems: Problem[],
 ) {
-  const { plugin: _, ...options } = isRecord(written) ? written : { plugin: written }
+  const { plugin: _, ...options } = written
   try {
     return definition.create(options as Parameters<typeof definition.create>[0])
   } catch (error) {

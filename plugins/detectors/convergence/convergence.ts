@@ -36,7 +36,7 @@ const definition = defineDetector({
   options: {
     below: { default: 0.1, min: 0, max: 1e9, description: 'the distance must stay below this' },
     hold: { default: 50, min: 0, max: 1e9, description: 'for so many steps' },
-    signal: { default: 'l1', description: 'the distance; of a list, its largest' },
+    signal: { default: 'l1', points: 'w2', description: 'the distance; of a list, its largest' },
   },
   needs: ({ signal }) => [signal],
   create: ({ below, hold, signal }) => ({

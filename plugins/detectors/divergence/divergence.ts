@@ -115,7 +115,11 @@ const definition = defineDetector({
       max: 1e9,
       description: 'cleared after so many steps without any of it',
     },
-    signal: { default: 'generator.means', description: 'what must stay within the bound' },
+    signal: {
+      default: 'generator.means',
+      points: 'generator.positions',
+      description: 'what must stay within the bound',
+    },
   },
   needs: ({ signal }) => [signal],
   create: ({ bound, doublings, hold, floor, release, signal }) => ({

@@ -36,6 +36,7 @@ const definition = defineDetector({
     },
     signal: {
       default: 'generator.means',
+      points: 'generator.positions',
       description: 'what swings; of positions each coordinate, of another list its mean',
     },
   },

@@ -45,8 +45,12 @@ const definition = defineDetector({
       max: 1e9,
       description: 'cleared when it is faster than this many times the limit',
     },
-    signal: { default: 'generator.means', description: 'what should move' },
-    distance: { default: 'l1', description: 'distance to the target' },
+    signal: {
+      default: 'generator.means',
+      points: 'generator.positions',
+      description: 'what should move',
+    },
+    distance: { default: 'l1', points: 'w2', description: 'distance to the target' },
   },
   needs: ({ signal, distance, far }) => (far > 0 ? [signal, distance] : [signal]),
   create: ({ below, hold, far, release, signal, distance: name }) => ({

@@ -23,7 +23,7 @@ const definition = defineDetector({
       description: 'cleared when the norm exceeds this many times the limit',
     },
     signal: { default: 'gradient.generator', description: 'norm of the gradient' },
-    distance: { default: 'l1', description: 'distance to the target' },
+    distance: { default: 'l1', points: 'w2', description: 'distance to the target' },
   },
   needs: ({ signal, distance, far }) => (far > 0 ? [signal, distance] : [signal]),
   create: ({ below, hold, far, release, signal, distance: name }) => ({
