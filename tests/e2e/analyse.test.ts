@@ -35,7 +35,6 @@ describe('analyse', () => {
   test.each([
     [['li2017/fig1c', '--at', '3'], 2, /jumps to its best answer/],
     [['li2017/fig1a', '--at', 'nowhere'], 2, /expected step, step N/],
-    [['li2017/fig1a', '--set', 'dynamics=stale', '--at', '1'], 2, /still grows at step 1/],
     [['no-such-run'], 4, /no-such-run/],
     [['li2017/fig1a', '--at', 'step', '-3'], 2, /-3/],
   ])('%j is refused with %d', (args, expected, reason) => {
