@@ -9,25 +9,35 @@ export interface Guarding {
   readonly frozen?: boolean | undefined
 }
 
-const known = new WeakMap<Plan, Plan>()
+/** Plans and parts of them that nobody traces, as they are guarded. */
+const known = new WeakMap<object, unknown>()
+
+/** Guards a plan or a part of it; where nobody traces, the same one once. */
+function once<Part extends object>(
+  part: Part,
+  { trace, frozen }: Guarding,
+  guard: (part: Part) => Part,
+): Part {
+  if (trace || frozen) return guard(part)
+  const guarded = (known.get(part) as Part | undefined) ?? guard(part)
+  known.set(part, guarded)
+  return guarded
+}
 
 /**
  * A plan whose plugins tell the trace where they run, and whose mistakes while a game is prepared are located. Where
- * nobody traces, the same for the same plan: what follows from its formulas is derived once for all ensembles of it.
+ * nobody traces, plans that share a part share the guarded part: what follows from formulas is derived once.
  */
 export function guardPlan(plan: Plan, guarding: Guarding): Plan {
-  if (guarding.trace || guarding.frozen) return guardedPlan(plan, guarding)
-  const guarded = known.get(plan) ?? guardedPlan(plan, guarding)
-  known.set(plan, guarded)
-  return guarded
+  return once(plan, guarding, () => guardedPlan(plan, guarding))
 }
 
 function guardedPlan(plan: Plan, guarding: Guarding): Plan {
   const { trace, frozen = false } = guarding
-  const chosen = <C extends { readonly plugin: object }>(one: C, kind: string): C => ({
-    ...one,
-    plugin: guardPlugin(kind, one.plugin as Named, trace),
-  })
+  const chosen = <C extends { readonly plugin: object }>(one: C, kind: string): C =>
+    once(one, guarding, () => ({ ...one, plugin: guardPlugin(kind, one.plugin as Named, trace) }))
+  const plugin = <P extends Named>(one: P, kind: string): P =>
+    once(one, guarding, () => guardPlugin(kind, one, trace))
   const discriminator = chosen(plan.discriminator, 'discriminator')
   const { best } = discriminator.plugin
   return {
@@ -43,9 +53,11 @@ function guardedPlan(plan: Plan, guarding: Guarding): Plan {
             },
           }
         : discriminator,
-    objective: guardPlugin('objective', plan.objective, trace),
-    optimizer: guardPlugin('optimizer', plan.optimizer, trace),
-    regularisers: plan.regularisers.map((r) => chosen(r, 'regulariser')),
+    objective: plugin(plan.objective, 'objective'),
+    optimizer: plugin(plan.optimizer, 'optimizer'),
+    regularisers: once(plan.regularisers, guarding, (all) =>
+      all.map((one) => chosen(one, 'regulariser')),
+    ),
     dynamics: chosen(plan.dynamics, 'dynamics'),
     metrics: frozen
       ? plan.metrics.map((metric) => ({

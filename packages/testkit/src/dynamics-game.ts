@@ -54,22 +54,27 @@ function meanOf(law: MeasureValues): number {
   return law.positions.reduce((sum, [x = 0], k) => sum + x * law.masses[k]!, 0)
 }
 
+/** What every game has in common, written once: the engine derives once for parts that are the same objects. */
+const player = { options: {}, given: {} }
+const parts = {
+  target: { kind: 'points', positions: [[-0.5], [1]], masses: [0.5, 0.5] },
+  generator: { plugin: shaken, sizes: shaken.sizes, ...player },
+  discriminator: { plugin: critic, sizes: critic.sizes, ...player },
+  objective: logistic,
+  optimizer: plainSteps,
+  regularisers: [],
+} satisfies Partial<Plan>
+
 /** A small smooth game under a dynamics, as a plan. */
 export function gameOf(
   dynamics: Dynamics,
   settings: Settings,
   over: Partial<Pick<Plan, 'steps' | 'seed' | 'members'>> = {},
 ): Plan {
-  const player = { options: {}, given: {} }
   return {
     config: {},
     hash: 'a game of the conformance suite',
-    target: { kind: 'points', positions: [[-0.5], [1]], masses: [0.5, 0.5] },
-    generator: { plugin: shaken, sizes: shaken.sizes, ...player },
-    discriminator: { plugin: critic, sizes: critic.sizes, ...player },
-    objective: logistic,
-    optimizer: plainSteps,
-    regularisers: [],
+    ...parts,
     dynamics: { plugin: dynamics, sizes: {}, options: settings },
     metrics: [],
     detectors: [],
