@@ -5,11 +5,11 @@ import type { Sizes } from './state.ts'
 /** Fields of a schema by key: what a user may write for a plugin. */
 export type Fields = Record<string, Schema.Top>
 
-/** Schemas of sizes: whole numbers from 1 to 4096. */
+/** Schemas of sizes: whole numbers from 1 to 16384. */
 export function sizeFields(sizes: Sizes): Fields {
   const size = (value: number): Schema.Top =>
     Schema.optionalKey(
-      Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 4096 })).annotate({
+      Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 16_384 })).annotate({
         default: value,
       }),
     )
