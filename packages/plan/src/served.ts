@@ -15,7 +15,7 @@ export function kindOf({ target }: Config): MeasureKind {
 }
 
 /** Whether games of such laws tell what is needed, as far as that depends on the kind of law. */
-export function isServed(needs: readonly string[], kind: MeasureKind): boolean {
+function isServed(needs: readonly string[], kind: MeasureKind): boolean {
   const other = arrays[kind === 'mixture' ? 'points' : 'mixture']
   return !needs.some((need) => {
     const [owner, name] = [need.slice(0, need.indexOf('.')), need.slice(need.indexOf('.') + 1)]

@@ -1,6 +1,6 @@
+import { buildPlan } from '@ganglion/plan'
 import { expect, test } from 'vitest'
-import { registry } from '../../ganglion/src/registry.generated.ts'
-import { buildPlan } from './build-plan.ts'
+import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 
 const points = {
   target: { kind: 'ring', points: 3, radius: 1 },
