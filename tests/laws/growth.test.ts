@@ -71,6 +71,18 @@ test('a snapshot holds what has grown: the rest of the game is the same, bit for
     expect(bitsOf(rest.final, member)).toBe(bitsOf(whole.final, member))
 })
 
+test('room that is not used changes no bit', async () => {
+  const over = { steps: 100, every: 100, members: 2 }
+  const [tight, wide] = [
+    await run({ ...over, discriminator: { capacity: 110 } }),
+    await run({ ...over, discriminator: { capacity: 5000 } }),
+  ]
+  // More than the least part of a state that has programs of its own.
+  expect(Math.max(...tight.final.signals['discriminator.used']!.numbers)).toBeGreaterThan(64)
+  for (const name of ['generator.positions', 'payoff', 'gradient.generator', 'discriminator.used'])
+    expect([...wide.final.signals[name]!.numbers]).toEqual([...tight.final.signals[name]!.numbers])
+})
+
 test('shared centroids stay near the full history, and hold fewer atoms', async () => {
   const over = {
     steps: 300,

@@ -41,6 +41,11 @@ export interface DiscriminatorForm<
    * trains no parameter; its state stands in `memory`. Its `ridge` must be the penalty that this step ascends with.
    */
   readonly advance?: (state: StateView, ascent: AscentValues, settings: NumbersOf<S, O>) => void
+  /**
+   * The size that such a state grows into, and the scalar array that counts how much of it is used. Arrays over that size have
+   * it as their first axis; what lies beyond the count adds nothing to any value, and is not computed.
+   */
+  readonly grows?: { readonly size: string & keyof S; readonly used: string & keyof M }
   /** What `advance` leads to after so many steps against laws that stand still: unlocks looking ahead for such a family. */
   readonly ahead?: (
     state: SymbolsOf<P & M & F>,
@@ -56,12 +61,13 @@ export interface Discriminator
     DefinedPlayer,
     Omit<
       DiscriminatorForm<Sizes, Options, Shapes, Shapes, Shapes>,
-      'critic' | 'expectation' | 'ridge' | 'ahead' | 'constraint' | keyof DefinedPlayer
+      'critic' | 'expectation' | 'ridge' | 'grows' | 'ahead' | 'constraint' | keyof DefinedPlayer
     > {
   readonly kind: 'discriminator'
   readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
   readonly expectation?: Expectations<Symbols, object>
   readonly ridge?: (state: Symbols, settings: object) => Expr
+  readonly grows?: { readonly size: string; readonly used: string }
   readonly ahead?: (state: Symbols, ascent: AscentForm, settings: object) => Later
   readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
 }

@@ -16,7 +16,6 @@ import {
   sharedAxis,
   type DiscriminatorPrograms,
   type GeneratorPrograms,
-  type GrowthPrograms,
   type JointParts,
   type Laws,
   type LookaheadPrograms,
@@ -27,6 +26,7 @@ import {
   type PlayerSymbols,
   type UpdatePrograms,
 } from '@ganglion/core'
+import { grownOf, refuseOptimizer, type Grown } from './grown.ts'
 
 /** Where a coordinate stands that is nothing but another array. */
 export interface Standing {
@@ -59,7 +59,7 @@ export interface Derived {
   /** Both moves against one answer, where that is possible. */
   readonly joint: Program | null
   /** Where the discriminator's state grows; null where it does not. */
-  readonly growth: GrowthPrograms | null
+  readonly growth: Grown<Derived> | null
   /** Derived when somebody looks ahead. */
   readonly lookahead: () => LookaheadPrograms
 }
@@ -167,7 +167,7 @@ function derived(written: Plan, extent: Extent): Derived {
     own: plan === written ? null : payoffOf(written, laws),
     // A state that grows is moved by a plain function: no kernel moves both.
     joint: growth ? null : jointOf({ respond, updates, laws }, generator, discriminator, pulled),
-    growth,
+    growth: growth && grownOf(written, growth, (part) => derived(part, extent)),
     lookahead: () =>
       (lookahead ??= assembleLookahead(
         discriminator,
@@ -264,13 +264,6 @@ function refuseFlat({ discriminator, generator }: Plan, kind: Laws['kind']): voi
       `discriminator ${plugin.name} is flat in x almost everywhere: it can teach points nothing. Use a generator of mixtures, or a discriminator with a slope.`,
     )
   }
-}
-
-function refuseOptimizer({ discriminator, optimizer }: Plan, { plain }: UpdatePrograms): void {
-  if (plain) return
-  throw new PlanError(
-    `discriminator ${discriminator.plugin.name} ascends in function space by plain gradient steps; optimizer ${optimizer.name} takes others. Use sgd, or a discriminator with parameters, e.g. features.`,
-  )
 }
 
 /** Arrays of a state that neither moves nor constraints write. */

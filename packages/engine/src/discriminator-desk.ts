@@ -24,6 +24,7 @@ import { Lookahead } from './lookahead.ts'
 import { Player } from './player.ts'
 import { cellsOf, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
+import { Sized } from './sized.ts'
 
 /** Answers what a script asks of a discriminator. */
 export class DiscriminatorDesk {
@@ -84,10 +85,12 @@ export class DiscriminatorDesk {
     const change = (names: readonly string[]) =>
       like(names, (n) => cellsOf(programs.laws.generated[n]!.symbol.axes))
     const all = Object.keys(programs.laws.generated)
+    const sized = derived.growth && new Sized(derived.growth, backend)
     const [slopes, values] = [new Call(derived.respond, backend), new Call(derived.value, backend)]
+    const callsAt = ({ state }: Groups) => sized?.at(state!) ?? { slopes, values }
     const findings: Findings = {
-      slopes: (groups, outputs) => slopes.run(groups, outputs, members),
-      values: (groups, outputs) => values.run(groups, outputs, members),
+      slopes: (groups, outputs) => callsAt(groups).slopes.run(groups, outputs, members),
+      values: (groups, outputs) => callsAt(groups).values.run(groups, outputs, members),
     }
     this.#like = (blocks) => mapValues(blocks, (b) => make(b.cells))
     this.#still = { direction: trained(), change: change(all) }
@@ -105,8 +108,7 @@ export class DiscriminatorDesk {
       poison,
     )
     this.joint = derived.joint && new Joint(derived.joint, backend, this.player)
-    this.#growth =
-      derived.growth && new Growth(derived.growth, programs, plugin, setup, this.player)
+    this.#growth = sized && new Growth(sized, programs, plugin, setup, this.player)
     this.player.beforeOverwriting = (state) => this.#closeAnswers(state)
     this.#own = derived.own && { call: new Call(derived.own, backend), payoff: make(1) }
     this.#bendCalls = {

@@ -8,15 +8,14 @@ import {
   type Direction,
   type Discriminator,
   type DiscriminatorPrograms,
-  type GrowthPrograms,
   type Rate,
 } from '@ganglion/core'
-import { narrow } from '@ganglion/calculus'
-import { Call, type Groups } from './call.ts'
+import type { Groups } from './call.ts'
 import { lawView, readCells, type LawView } from './law-view.ts'
 import type { Player } from './player.ts'
 import { cellsOf, type PlayerSetup } from './player-start.ts'
 import { block } from './pool.ts'
+import type { Sized } from './sized.ts'
 
 /** What an ascent is the ascent of: the state, how often it had moved, and the laws. */
 interface Told {
@@ -30,7 +29,7 @@ export class Growth {
   readonly #advance: NonNullable<Discriminator['advance']>
   readonly #plugin: string
   readonly #player: Player
-  readonly #shares: Call
+  readonly #sized: Sized
   readonly #shareBlocks: Readonly<Record<'target' | 'generated', Block>>
   readonly #target: LawView & { readonly shares: number[] }
   readonly #generated: LawView & { readonly shares: number[] }
@@ -38,13 +37,11 @@ export class Growth {
   readonly #options: readonly (readonly [string, Block])[]
   readonly #told = new WeakMap<Direction, Told>()
   readonly #views = new WeakMap<Blocks, View>()
-  readonly #ahead = new Map<number, Call>()
   readonly #setup: PlayerSetup
-  readonly #programs: GrowthPrograms
   #moves = 0
 
   constructor(
-    programs: GrowthPrograms,
+    sized: Sized,
     { laws, symbols }: DiscriminatorPrograms,
     plugin: Discriminator,
     setup: PlayerSetup,
@@ -55,11 +52,7 @@ export class Growth {
     this.#plugin = `discriminator:${plugin.name}`
     this.#player = player
     this.#setup = setup
-    this.#programs = programs
-    this.#shares = new Call(
-      narrow(programs.shares, () => true),
-      backend,
-    )
+    this.#sized = sized
     const like = (law: typeof laws.target): Blocks =>
       mapValues(law, (leaf) => ({ ...empty, cells: cellsOf(leaf.symbol.axes) }))
     const shaped = [like(laws.target), like(laws.generated)] as const
@@ -108,14 +101,8 @@ export class Growth {
 
   /** Writes the total derivative after so many steps of a copy. */
   look(outputs: Blocks, groups: Groups, steps: number, rate: Block): void {
-    const { backend, members } = this.#setup
-    const call =
-      this.#ahead.get(steps) ??
-      new Call(
-        narrow(this.#programs.ahead(steps), () => true),
-        backend,
-      )
-    this.#ahead.set(steps, call)
+    const { members } = this.#setup
+    const call = this.#sized.at(groups['state']!).ahead(steps)
     call.run({ ...groups, '': { rate } }, outputs, members)
   }
 
@@ -129,7 +116,7 @@ export class Growth {
 
   #grow({ groups }: Told, state: Blocks, rate: Rate, step: number): void {
     const { members, ended } = this.#player
-    this.#shares.run(groups, this.#shareBlocks, members)
+    this.#sized.at(groups['state']!).shares.run(groups, this.#shareBlocks, members)
     const view = this.#viewOf(state)
     const [target, generated] = [this.#target, this.#generated]
     const ascent: Mutable<AscentValues> = { target, generated, rate: 0 }

@@ -15,6 +15,7 @@ import { fixedOf } from './derive.ts'
 import { layOwn } from './own.ts'
 import { cellsOf, optionBlocks, startBlocks, type PlayerSetup } from './player-start.ts'
 import { block, Pool } from './pool.ts'
+import { settle } from './settle.ts'
 import { markUniform } from './uniform.ts'
 
 /** Where a player stands: its state, its optimizer's memory, and both under the names that moves write. */
@@ -80,8 +81,8 @@ export class Player {
     )
     const given = startBlocks(setup, this.#blocksOf(Object.keys(symbols.shapes)))
     layOwn(setup.own, role, { ...given, ...this.options })
-    const settle = new Call(this.#programs.settle, backend)
-    settle.run({ state: given, option: this.options }, this.#here.state, members)
+    const groups = { state: given, option: this.options }
+    settle(this.#programs.settle, backend, groups, this.#here.state, members)
   }
 
   get state(): Blocks {

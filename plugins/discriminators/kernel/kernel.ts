@@ -88,6 +88,7 @@ const kernel = defineDiscriminator({
   },
   best: bestHistory,
   advance,
+  grows: { size: 'capacity', used: 'used' },
   ahead: (state, ascent, settings) =>
     ahead(historyOf(state, settings), ascent, state.atoms.axes[1], settings),
 })
