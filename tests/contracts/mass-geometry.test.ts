@@ -3,24 +3,12 @@ import { defineGenerator, PlanError, type Blocks, type Measure, type Plan } from
 import { expect, test } from 'vitest'
 import type { Table } from '../../packages/engine/src/table.ts'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
+import { cloud } from './cloud.ts'
 import { features } from './features.ts'
 import { gradientPenalty } from './gradient-penalty.ts'
 import { perceptron } from './perceptron.ts'
 import { rateOf, table } from './table.ts'
 
-/** Points whose masses are given, so that one may weigh nothing. */
-const weighed = defineGenerator({
-  name: 'weighed-points',
-  source: 'particles',
-  sizes: { points: 3, dimensions: 3 },
-  parameters: ({ points, dimensions }) => ({ positions: [points, dimensions] }),
-  fixed: ({ points }) => ({ masses: [points] }),
-  initial: (random, { points, dimensions }) => ({
-    positions: Array.from({ length: points * dimensions }, () => random.normal()),
-    masses: Array.from({ length: points }, () => 1 / points),
-  }),
-  measure: ({ positions, masses }) => ({ kind: 'points', positions, masses }),
-})
 const equal = defineGenerator({
   name: 'equal-points',
   source: 'particles of one mass',
@@ -82,8 +70,8 @@ const games = {
       target: points,
       geometry: 'mass',
       generator: {
-        plugin: weighed,
-        sizes: weighed.sizes,
+        plugin: cloud,
+        sizes: { points: 3, dimensions: 3 },
         options: {},
         given: { masses: [0.1, 0.9, 0] },
       },
