@@ -1,7 +1,7 @@
 /*
  * Prints the largest errors against a table of make_reference.py, and the time of a call:
  *
- *   node packages/numerics/reference/errors.bench.ts /tmp/large.json
+ *   node packages/numerics/reference/errors.bench.ts large.json
  */
 import { readFileSync } from 'node:fs'
 import * as numerics from '../src/index.ts'

@@ -5,7 +5,7 @@
 needs mpmath (made with 1.3.0), takes a few seconds, and always writes the same bytes. For the table of
 measured errors in the README a larger sample is wanted, which is not kept:
 
-    python3 packages/numerics/reference/make_reference.py 10000 /tmp/large.json
+    python3 packages/numerics/reference/make_reference.py 10000 large.json
 
 A row is [x, y, rest, digits]: the argument and the nearest double to the true value, both as the 16
 hexadecimal digits of their bits; (true value - y) in units of the last place of y; and 25 digits of the
