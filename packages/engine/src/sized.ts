@@ -13,7 +13,7 @@ export interface SizedCalls {
 }
 
 /** The least part of a state that has programs of its own, and by how much the next one is larger. */
-const [least, factor] = [64, 4]
+const [least, factor] = [64, 2]
 
 /**
  * Programs for as much of a growing state as is used by the member that uses most: its arrays begin with what is used, and
