@@ -27,7 +27,7 @@ function figure3(dimensions: 2 | 10, form: Form): Preset {
   const target = targets[dimensions]
   const exact = form === 'exact'
   const smoke = exact
-    ? { trials: dimensions === 2 ? 8 : 4, sigmas: dimensions === 2 ? [0.3, 1, 10] : [1, 10] }
+    ? { trials: dimensions === 2 ? 6 : 4, sigmas: dimensions === 2 ? [0.3, 1, 10] : [1, 10] }
     : { trials: dimensions === 2 ? 8 : 4, sigmas: [0.3, 1, 10], features: 100 }
   const set = {
     'discriminator.sigma': 'sigma',
