@@ -19,6 +19,8 @@ export {
   type PhasePlane,
   type Point,
 } from './phase-plane.ts'
+export { heatAt, heatShades, type PlaneHeat } from './plane-heat.ts'
+export { drawPointPlane, pointMarks, type PointInks, type PointPlane } from './point-plane.ts'
 export type { Run } from './run.ts'
 export { sparkline } from './sparkline.ts'
 export { screenToSvg, type ScreenColors } from './svg.ts'
