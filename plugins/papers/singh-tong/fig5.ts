@@ -34,7 +34,10 @@ const inner: Preset['origins'][string] = [
   'the inner eight of linspace(0, 1, 10): at its ends there is one component, and a rate divided by 0',
 ]
 
-const few = assumed('as many as seconds allow; 1 - alpha is the same game seen in a mirror')
+/** The inner values of linspace(0, 1, 10), and one half of them. */
+const all = { from: 1 / 9, to: 8 / 9, count: 8 }
+const few = { from: 1 / 9, to: 4 / 9, count: 4 }
+const half = assumed('as many as seconds allow; 1 - alpha is the same game seen in a mirror')
 
 const origins: Origins = {
   'target.means': 'printed',
@@ -56,9 +59,12 @@ const origins: Origins = {
   'sweep.times.arrival.signal': code('the Euclidean length of the error'),
   'sweep.times.arrival.below': 'printed',
   'sweep.regions.ordered.less': assumed('a name for all starts'),
-  'sweep.scales.smoke.alpha.from': few,
-  'sweep.scales.smoke.alpha.to': few,
-  'sweep.scales.smoke.alpha.count': few,
+  'sweep.scales.smoke.alpha.from': half,
+  'sweep.scales.smoke.alpha.to': half,
+  'sweep.scales.smoke.alpha.count': half,
+  'sweep.scales.paper.alpha.from': inner,
+  'sweep.scales.paper.alpha.to': inner,
+  'sweep.scales.paper.alpha.count': inner,
 }
 
 /** Figure 5: steps until the means are within 0.01 of their optimum, over alpha. */
@@ -79,12 +85,12 @@ export const figures5: Readonly<Record<string, Preset>> = readings('fig5', (read
       every: 1,
       sweep: {
         cells: { generator: { means: starts } },
-        groups: { alpha: { values: { from: 1 / 9, to: 8 / 9, count: 8 }, set: weightsOfAlpha } },
+        groups: { alpha: { values: all, set: weightsOfAlpha } },
         trials: 1,
         success,
         times: { arrival: { signal: 'mean-error-length', below: 0.01 } },
         regions: { ordered: { less: ['generator.means[0]', 'generator.means[1]'] } },
-        scales: { smoke: { alpha: { from: 1 / 9, to: 4 / 9, count: 4 } } },
+        scales: { smoke: { alpha: few }, paper: { alpha: all } },
       },
     },
     short: {

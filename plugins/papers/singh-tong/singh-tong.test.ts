@@ -35,6 +35,13 @@ test.each(presets)('%s: short names lead to settings that it has', (_, { config,
     expect(known.filter((one) => `${one}.`.startsWith(`${path}.`))).not.toEqual([])
 })
 
+test('every sweep is played at both scales', () => {
+  for (const [, { config }] of presets) {
+    const sweep = config['sweep'] as { readonly scales: object } | undefined
+    if (sweep) expect(Object.keys(sweep.scales)).toEqual(['smoke', 'paper'])
+  }
+})
+
 test('both readings of a figure differ in what the program did otherwise, and in nothing else', () => {
   const differing = (figure: string): string[] => {
     const [a, b] = ['textbook', 'published'].map((reading) => {
