@@ -1,6 +1,6 @@
 import type { Block, Plan, Rate, Response } from '@ganglion/core'
 import { createExperiment, type ExperimentOptions } from '@ganglion/engine'
-import { javascript } from '@ganglion/calculus'
+import { exact } from '@ganglion/kernels'
 import { buildPlan, type Config } from '@ganglion/plan'
 import { expect, test } from 'vitest'
 import { layTable } from '../../packages/engine/src/table.ts'
@@ -108,7 +108,7 @@ test('shared centroids stay near the full history, and hold fewer atoms', async 
 /** The discriminator of a plan after some steps against what is generated at the start, moved a little in one cell. */
 async function tableOf(plan: Plan, cell = 0, by = 0) {
   const { generator, discriminator } = layTable(plan, {
-    backend: javascript,
+    backend: exact,
     firstMember: 0,
     poison: true,
   })
