@@ -1,70 +1,10 @@
-import { array, axis, compile, each, symbolOf, type Kernel, type Matrix } from '@ganglion/calculus'
-import { authored, playerSymbols, sharedAxis, type Plan } from '@ganglion/core'
-
-/** D(x) at several x of the line, compiled. */
-export interface CriticKernel {
-  /** The arrays of the state that it reads, e.g. `left`. */
-  readonly state: readonly string[]
-  /** The numeric options that it reads, e.g. `lambda`. */
-  readonly options: readonly string[]
-  /**
-   * D at `x` (as many as the kernel was made for, in the unit of the sample space) for one member whose arrays and options
-   * are given by name. Throws when one is missing.
-   */
-  at(
-    x: readonly number[],
-    state: Readonly<Record<string, readonly number[]>>,
-    options: Readonly<Record<string, number>>,
-  ): Float64Array
-}
+import type { Plan } from '@ganglion/core'
+import { criticAt, spaceOf, type CriticKernel } from './critic-on-plane.ts'
 
 /** Compiles the critic of a plan for `count` points of the line; null when its sample space is not the line. */
 export function criticOnLine(
-  { discriminator }: Pick<Plan, 'discriminator'>,
+  plan: Pick<Plan, 'discriminator'>,
   count: number,
 ): CriticKernel | null {
-  const symbols = playerSymbols(discriminator)
-  const space = symbols.axes['dimensions'] ?? sharedAxis('dimensions', 1)
-  if (space.size !== 1) return null
-  const x = array('x', [axis('x', count), space])
-  const state = authored(symbols.state)
-  const kernel = compile({
-    name: `${discriminator.plugin.name}.critic`,
-    inputs: [symbolOf(x), ...Object.values(symbols.state).map(symbolOf), ...symbols.options],
-    outputs: [
-      {
-        name: 'critic',
-        tensor: each(x as Matrix, (point) =>
-          discriminator.plugin.critic(point, state, symbols.settings),
-        ),
-      },
-    ],
-  })
-  return {
-    state: Object.keys(symbols.state),
-    options: symbols.options.map(({ name }) => name.slice('option.'.length)),
-    at: (points, arrays, options) => run(kernel, count, points, arrays, options),
-  }
-}
-
-function run(
-  kernel: Kernel,
-  count: number,
-  points: readonly number[],
-  state: Readonly<Record<string, readonly number[]>>,
-  options: Readonly<Record<string, number>>,
-): Float64Array {
-  if (points.length !== count)
-    throw new RangeError(`expected ${count} points, got ${points.length}`)
-  const values = new Float64Array(count)
-  const input = (name: string): Float64Array => {
-    if (name === 'x') return Float64Array.from(points)
-    if (name === 'critic') return values
-    const [kind, own] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
-    const found = kind === 'option' ? options[own] : state[own]
-    if (found === undefined) throw new RangeError(`the critic reads ${name}, which was not given`)
-    return typeof found === 'number' ? Float64Array.of(found) : Float64Array.from(found)
-  }
-  kernel.run(kernel.arrays.map(input), 1)
-  return values
+  return spaceOf(plan).size === 1 ? criticAt(plan, count) : null
 }

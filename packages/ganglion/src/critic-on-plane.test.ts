@@ -46,6 +46,6 @@ test('what is missing is named', () => {
   expect(() => critic.at([0, 0], { slope: [2, 3] }, {})).toThrow('option.lift')
   expect(() => critic.at([0, 0], {}, { lift: 1 })).toThrow('slope')
   expect(() => critic.at([0], { slope: [2, 3] }, { lift: 1 })).toThrow(
-    'expected 1 points of 2 numbers, 2 in all, got 1',
+    'expected 1 points, got 0.5 (of 2 numbers each)',
   )
 })

@@ -1,16 +1,23 @@
 import { array, axis, compile, each, symbolOf, type Kernel, type Matrix } from '@ganglion/calculus'
 import { authored, playerSymbols, sharedAxis, type Plan } from '@ganglion/core'
-import type { CriticKernel } from './critic-on-line.ts'
 
-/** D(x) at several points of a sample space of two or more dimensions, compiled. */
-export interface PlaneCriticKernel extends CriticKernel {
+/** D(x) at several points of a sample space, compiled. */
+export interface CriticKernel {
   /** Numbers of a point. */
   readonly dimensions: number
+  /** The arrays of the state that it reads, e.g. `left`. */
+  readonly state: readonly string[]
+  /** The numeric options that it reads, e.g. `lambda`. */
+  readonly options: readonly string[]
   /**
-   * D at points (as many as the kernel was made for, row-major: a row a point, in the unit of the sample space) for one
+   * D at points `x` (as many as the kernel was made for, row-major: a row a point, in the unit of the sample space) for one
    * member whose arrays and options are given by name. Throws when one is missing.
    */
-  at: CriticKernel['at']
+  at(
+    x: readonly number[],
+    state: Readonly<Record<string, readonly number[]>>,
+    options: Readonly<Record<string, number>>,
+  ): Float64Array
 }
 
 /**
@@ -18,12 +25,22 @@ export interface PlaneCriticKernel extends CriticKernel {
  * is the line (`criticOnLine`).
  */
 export function criticOnPlane(
-  { discriminator }: Pick<Plan, 'discriminator'>,
+  plan: Pick<Plan, 'discriminator'>,
   count: number,
-): PlaneCriticKernel | null {
+): CriticKernel | null {
+  return spaceOf(plan).size < 2 ? null : criticAt(plan, count)
+}
+
+/** The axis of the sample space of a plan's critic; a family without one is of the line. */
+export function spaceOf({ discriminator }: Pick<Plan, 'discriminator'>) {
+  return playerSymbols(discriminator).axes['dimensions'] ?? sharedAxis('dimensions', 1)
+}
+
+/** Compiles the critic of a plan for `count` points of its sample space, whatever that is. */
+export function criticAt(plan: Pick<Plan, 'discriminator'>, count: number): CriticKernel {
+  const { discriminator } = plan
   const symbols = playerSymbols(discriminator)
-  const space = symbols.axes['dimensions'] ?? sharedAxis('dimensions', 1)
-  if (space.size < 2) return null
+  const space = symbols.axes['dimensions'] ?? spaceOf(plan)
   const x = array('x', [axis('x', count), space])
   const state = authored(symbols.state)
   const kernel = compile({
@@ -55,7 +72,7 @@ function run(
 ): Float64Array {
   if (points.length !== count * dimensions)
     throw new RangeError(
-      `expected ${count} points of ${dimensions} numbers, ${count * dimensions} in all, got ${points.length}`,
+      `expected ${count} points, got ${points.length / dimensions} (of ${dimensions} numbers each)`,
     )
   const values = new Float64Array(count)
   const input = (name: string): Float64Array => {

@@ -18,8 +18,8 @@ export {
   type ListedPreset,
   type Registry,
 } from '@ganglion/plan'
-export { criticOnLine, type CriticKernel } from './critic-on-line.ts'
-export { criticOnPlane, type PlaneCriticKernel } from './critic-on-plane.ts'
+export { criticOnLine } from './critic-on-line.ts'
+export { criticOnPlane, type CriticKernel } from './critic-on-plane.ts'
 export { experiment, playPlan, type Run } from './experiment.ts'
 export { explain, type Explained } from './explain.ts'
 export { iterate } from './iterate.ts'
