@@ -72,13 +72,17 @@ const width = (sigma: number, median: number, mean: number) => ({
 
 test('what figure 3 says is refuted by a curve of another shape, and by one that is not there', () => {
   const good = [width(0.3, 2.5, 0.3), width(1, 0.6, 0.01), width(10, 0.9, 0)]
-  const judged = (exact: typeof good) =>
-    claims3.map(({ judge }) => judge({ exact, features: good }).holds)
-  expect(judged(good)).toEqual([true, true, true])
+  const judged = (exact: typeof good, share = 0.02) =>
+    claims3.map(
+      ({ judge }) => judge({ exact, features: good, features10: [width(0.05, 1, share)] }).holds,
+    )
+  expect(judged(good)).toEqual([true, true, true, true])
+  expect(judged(good, 0.2)).toEqual([true, true, true, false])
   expect(judged([width(0.3, 0.8, 0), width(1, 0.9, 0.1), width(10, 0.7, 0.1)])).toEqual([
     false,
     false,
     false,
+    true,
   ])
-  expect(judged([])).toEqual([false, false, false])
+  expect(judged([], NaN)).toEqual([false, false, false, false])
 })

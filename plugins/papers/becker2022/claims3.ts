@@ -85,4 +85,15 @@ export const claims3: readonly SummaryClaim[] = [
         ]),
       ),
   },
+  {
+    kind: 'summary',
+    name: 'in ten dimensions random features hardly diverge at the narrowest widths',
+    sentence:
+      'However, for dimension d = 10, the frequency of divergence is small for very low kernel widths. This phenomena is a result of the fact that we are approximating the RBF with random features.',
+    where: 'Figure 3 (b), section 7',
+    reading: 'mean share of points beyond 2 at width 0.05 below 0.1; M = 1000 (100 at smoke scale)',
+    sweeps: { features10: { preset: 'fig3-d10-features' } },
+    expects: 'the share at width 0.05 is below 0.1',
+    judge: (swept) => inOrder([['features at 0.05, d = 10', gone(swept, 'features10', 0.05), 0.1]]),
+  },
 ]

@@ -28,7 +28,11 @@ function figure3(dimensions: 2 | 10, form: Form): Preset {
   const exact = form === 'exact'
   const smoke = exact
     ? { trials: dimensions === 2 ? 6 : 4, sigmas: dimensions === 2 ? [0.3, 1, 10] : [1, 10] }
-    : { trials: dimensions === 2 ? 8 : 4, sigmas: [0.3, 1, 10], features: 100 }
+    : {
+        trials: dimensions === 2 ? 8 : 4,
+        sigmas: dimensions === 2 ? [0.3, 1, 10] : [0.05, 1],
+        features: 100,
+      }
   const set = {
     'discriminator.sigma': 'sigma',
     ...(exact ? { 'discriminator.capacity': capacity } : {}),
