@@ -37,6 +37,8 @@ export interface DetectorSpecification<Options extends DetectorOptions, Memory> 
   readonly options: Options
   /** Signals without which it cannot judge, given the options. */
   readonly needs: (options: DetectorValues<Options>) => readonly string[]
+  /** Signals that it reads beside those, `generator.*` for all of an owner; once that is said, others may be left out. */
+  readonly reads?: (options: DetectorValues<Options>) => readonly string[]
   readonly create: (options: DetectorValues<Options>) => Pick<Detector<Memory>, 'init' | 'next'>
 }
 
@@ -76,7 +78,9 @@ export function defineDetector<const Options extends DetectorOptions, Memory>(
       const values = decide(given)
       const needs = specification.needs(values)
       const fold = specification.create(values) as Pick<Detector, 'init' | 'next'>
-      return { name, event, severity, definition: `${definition} (${source})`, needs, ...fold }
+      const described = { name, event, severity, definition: `${definition} (${source})`, needs }
+      const { reads } = specification
+      return { ...described, ...(reads && { reads: [...needs, ...reads(values)] }), ...fold }
     },
   }
 }

@@ -21,6 +21,11 @@ export interface Detector<Memory = unknown> {
   readonly definition: string
   /** Signals without which it cannot judge. */
   readonly needs: readonly string[]
+  /**
+   * All signals that it reads, where it says so: others may be left out of what it is given, which is faster. A name may
+   * end in `*` for all that begin like it. Without it a detector is given every signal.
+   */
+  readonly reads?: readonly string[]
   readonly init: () => Memory
   readonly next: (memory: Memory, observation: Observation) => readonly [Memory, Report | null]
 }

@@ -109,3 +109,32 @@ test('NaN counts as missing, but not after a divergence', () => {
   const after = Array.from({ length: 20 }, (_, i) => both.next(seen(5 + i, Number.NaN)).events)
   expect(after.flat()).toEqual([])
 })
+
+test('a frame is given to detectors that say what they read without the rest', () => {
+  const seenBy = (...reads: (readonly string[] | undefined)[]) => {
+    const names: string[][] = []
+    const watching = watch(
+      reads.map((said) => ({
+        ...positive('stall'),
+        ...(said && { reads: said }),
+        next: (memory: unknown, { signals }: Observation) => {
+          names.push(Object.keys(signals))
+          return [memory, null] as const
+        },
+      })),
+      1,
+    )
+    const one = { cells: 1, numbers: Float64Array.of(1) }
+    const signals = { x: one, 'generator.means': one, 'generator.weights': one, payoff: one }
+    watching.next({ step: 0, members: 1, signals })
+    return names
+  }
+  expect(seenBy([])).toEqual([['x']])
+  expect(seenBy(['generator.*'])).toEqual([['x', 'generator.means', 'generator.weights']])
+  // What one of them reads is there for all; one that does not say is given everything.
+  expect(seenBy([], ['payoff'])).toEqual([
+    ['x', 'payoff'],
+    ['x', 'payoff'],
+  ])
+  expect(seenBy([], undefined)[0]).toHaveLength(4)
+})

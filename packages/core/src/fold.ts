@@ -36,29 +36,21 @@ const fewest = 16
 
 const nothing: Findings = { events: [], verdicts: [] }
 
-/** What all members share of a detector. */
+/** A detector at work on all members: what it keeps of each stands in lists, member after member. */
 interface Post {
   readonly detector: Detector
   /** Places of the signals that it needs among those that anybody needs. */
   readonly needs: readonly number[]
   /** A detector of divergence judges NaN itself; to the others it is a missing number. */
   readonly tolerated: 0 | 1
-}
-
-interface Chair {
-  readonly post: Post
-  memory: unknown
-  finding: FindingEvent | null
+  readonly memory: unknown[]
+  readonly finding: (FindingEvent | null)[]
   /** One bit an observation, the newest lowest: 1 where a needed signal was missing. */
-  gaps: number
-  seen: number
-  complained: boolean
-  missing: readonly string[]
-}
-
-interface Desk {
-  readonly chairs: readonly Chair[]
-  verdict: Verdict
+  readonly gaps: Int32Array
+  readonly seen: Uint8Array
+  readonly complained: Uint8Array
+  /** What was missing last, of members that ever lacked anything. */
+  readonly missing: Map<number, readonly string[]>
 }
 
 /** What is looked for in each observation. */
@@ -76,90 +68,121 @@ export function watch(
 ): Watch {
   const names = [...new Set(detectors.flatMap(({ needs }) => needs))]
   const wanted: Wanted = { names, lacks: new Uint8Array(names.length) }
-  const posts = detectors.map((detector) => postOf(detector, names))
-  const desks = Array.from({ length: members }, (_, member) => desk(posts, member))
-  if (from) desks.forEach((one, member) => resume(one, from.members[member]))
+  const reads = readsOf(detectors)
+  const posts = detectors.map((detector) => postOf(detector, names, members))
+  const verdicts: Verdict[] = []
+  for (let member = 0; member < members; member++)
+    verdicts.push({ member, state: 'playing', since: 0, step: 0 })
+  if (from) resume(posts, verdicts, from)
   let step = from?.step ?? 0
   return {
     next(input) {
       step = input.step
       const events: GanglionEvent[] = []
-      const verdicts: Verdict[] = []
-      const seen = 'members' in input ? observer(input) : () => input
-      for (let member = 0; member < desks.length; member++) {
-        const one = desks[member]!
+      const changed: Verdict[] = []
+      const seen = 'members' in input ? observer(input, reads) : () => input
+      for (let member = 0; member < members; member++) {
         const observation = seen(member)
         const before = events.length
         look(wanted, observation)
-        for (let i = 0; i < one.chairs.length; i++) {
-          advance(one, one.chairs[i]!, wanted, observation, member, events)
-        }
-        if (events.length > before && settle(one, observation.step)) verdicts.push(one.verdict)
+        for (let i = 0; i < posts.length; i++)
+          advance(posts, posts[i]!, wanted, observation, member, events)
+        if (events.length === before) continue
+        const verdict = settled(posts, verdicts[member]!, step)
+        if (verdict === verdicts[member]) continue
+        verdicts[member] = verdict
+        changed.push(verdict)
       }
-      return events.length > 0 ? { events, verdicts } : nothing
+      return events.length > 0 ? { events, verdicts: changed } : nothing
     },
-    end: () =>
-      desks.flatMap(({ chairs }, member) =>
-        chairs
-          .filter((chair) => !chair.complained && starved(chair, chair.seen))
-          .map((chair) => {
-            chair.complained = true
-            return complaint(chair, member, step)
-          }),
-      ),
-    verdict: (member) => desks[member]!.verdict,
-    outcome: (member) => judge(active(desks[member]!)),
+    end() {
+      const events: InsufficientDataEvent[] = []
+      for (let member = 0; member < members; member++)
+        for (const post of posts) {
+          if (post.complained[member] || !starved(post, member, post.seen[member]!)) continue
+          post.complained[member] = 1
+          events.push(complaint(post, member, step))
+        }
+      return events
+    },
+    verdict: (member) => verdicts[member]!,
+    outcome: (member) => judge(active(posts, member)),
     save: () => ({
       step,
-      members: desks.map(({ verdict, chairs }) => ({ verdict, detectors: chairs.map(saved) })),
+      members: verdicts.map((verdict, member) => ({
+        verdict,
+        detectors: posts.map((post) => saved(post, member)),
+      })),
     }),
   }
 }
 
-function saved(chair: Chair): SavedDetector {
-  const { post, memory, finding, gaps, seen, complained, missing } = chair
-  return { detector: post.detector.name, memory, finding, gaps, seen, complained, missing }
+/** Signals that any of the detectors reads; all, where one does not say which. */
+function readsOf(detectors: readonly Detector[]): ((name: string) => boolean) | undefined {
+  if (detectors.some(({ reads }) => !reads)) return undefined
+  const told = [...new Set(detectors.flatMap(({ needs, reads }) => [...needs, ...reads!]))]
+  const [names, prefixes] = [new Set(told), told.filter((name) => name.endsWith('*'))]
+  return (name) =>
+    names.has(name) || prefixes.some((prefix) => name.startsWith(prefix.slice(0, -1)))
+}
+
+function saved(post: Post, member: number): SavedDetector {
+  return {
+    detector: post.detector.name,
+    memory: post.memory[member],
+    finding: post.finding[member]!,
+    gaps: post.gaps[member]!,
+    seen: post.seen[member]!,
+    complained: post.complained[member] === 1,
+    missing: post.missing.get(member) ?? none,
+  }
 }
 
 /** Takes up what was saved. Throws a RangeError when other detectors were at work. */
-function resume(one: Desk, from: SavedWatch['members'][number] | undefined): void {
-  const [had, has] = [
-    from?.detectors.map(({ detector }) => detector),
-    one.chairs.map(({ post }) => post.detector.name),
-  ]
-  if (!from || had?.join() !== has.join())
-    throw new RangeError(
-      `the snapshot has detectors ${had?.join(', ') ?? 'of fewer members'}, the plan has ${has.join(', ')}`,
-    )
-  one.verdict = from.verdict
-  one.chairs.forEach((chair, i) => {
-    const { detector: _, ...rest } = from.detectors[i]!
-    Object.assign(chair, rest)
-  })
+function resume(posts: readonly Post[], verdicts: Verdict[], from: SavedWatch): void {
+  const has = posts.map(({ detector }) => detector.name)
+  for (let member = 0; member < verdicts.length; member++) {
+    const kept = from.members[member]
+    const had = kept?.detectors.map(({ detector }) => detector)
+    if (!kept || had?.join() !== has.join())
+      throw new RangeError(
+        `the snapshot has detectors ${had?.join(', ') ?? 'of fewer members'}, the plan has ${has.join(', ')}`,
+      )
+    verdicts[member] = kept.verdict
+    posts.forEach((post, i) => takeUp(post, member, kept.detectors[i]!))
+  }
 }
 
-function postOf(detector: Detector, names: readonly string[]): Post {
+function takeUp(post: Post, member: number, from: SavedDetector): void {
+  post.memory[member] = from.memory
+  post.finding[member] = from.finding
+  post.gaps[member] = from.gaps
+  post.seen[member] = from.seen
+  post.complained[member] = from.complained ? 1 : 0
+  if (from.missing.length > 0) post.missing.set(member, from.missing)
+}
+
+function postOf(detector: Detector, names: readonly string[], members: number): Post {
+  const memory: unknown[] = []
+  const finding: (FindingEvent | null)[] = []
+  for (let member = 0; member < members; member++) {
+    memory.push(detector.init())
+    finding.push(null)
+  }
   return {
     detector,
     needs: detector.needs.map((name) => names.indexOf(name)),
     tolerated: detector.event === 'divergence' ? 1 : 0,
+    memory,
+    finding,
+    gaps: new Int32Array(members),
+    seen: new Uint8Array(members),
+    complained: new Uint8Array(members),
+    missing: new Map(),
   }
 }
 
 const none: readonly string[] = []
-
-function desk(posts: readonly Post[], member: number): Desk {
-  const chairs = posts.map((post): Chair => ({
-    post,
-    memory: post.detector.init(),
-    finding: null,
-    gaps: 0,
-    seen: 0,
-    complained: false,
-    missing: none,
-  }))
-  return { chairs, verdict: { member, state: 'playing', since: 0, step: 0 } }
-}
 
 /** Notes which needed signals this observation lacks. */
 function look({ names, lacks }: Wanted, { signals }: Observation): void {
@@ -177,61 +200,67 @@ function hole(numbers: readonly number[]): 0 | 1 {
 }
 
 function advance(
-  { chairs }: Desk,
-  chair: Chair,
+  posts: readonly Post[],
+  post: Post,
   { names, lacks }: Wanted,
   observation: Observation,
   member: number,
   events: GanglionEvent[],
 ): void {
-  const { detector, needs, tolerated } = chair.post
+  const { needs, tolerated } = post
   let worst = 0
   for (let i = 0; i < needs.length; i++) worst = Math.max(worst, lacks[needs[i]!]!)
   if (worst > tolerated) {
-    if (worst === 1 && chairs.some(diverged)) return
-    chair.missing = names.filter((_, i) => needs.includes(i) && lacks[i]! > tolerated)
-    tick(chair, 1)
-    if (chair.complained || chair.seen < least || !starved(chair, fewest)) return
-    chair.complained = true
-    events.push(complaint(chair, member, observation.step))
+    if (worst === 1 && posts.some(({ finding }) => finding[member]?.event === 'divergence')) return
+    post.missing.set(
+      member,
+      names.filter((_, i) => needs.includes(i) && lacks[i]! > tolerated),
+    )
+    tick(post, member, 1)
+    if (post.complained[member] || post.seen[member]! < least) return
+    if (!starved(post, member, fewest)) return
+    post.complained[member] = 1
+    events.push(complaint(post, member, observation.step))
     return
   }
-  tick(chair, 0)
-  const answer = ask(chair, observation, member)
-  const report = answer[1]
-  chair.memory = answer[0]
+  tick(post, member, 0)
+  const [memory, report] = ask(post, observation, member)
+  if (memory !== post.memory[member]) post.memory[member] = memory
   if (report === null) return
-  const event = finding(detector, report, member, observation.step)
-  chair.finding = report.type === 'event' ? event : null
+  const event = finding(post.detector, report, member, observation.step)
+  post.finding[member] = report.type === 'event' ? event : null
   events.push(event)
 }
 
 /** Asks a detector; what it throws is told with its name, member and step. */
-function ask({ post: { detector }, memory }: Chair, observation: Observation, member: number) {
+function ask({ detector, memory }: Post, observation: Observation, member: number) {
   try {
-    return detector.next(memory, observation)
+    return detector.next(memory[member], observation)
   } catch (cause) {
     const { step } = observation
     throw located(cause, { plugin: `detector:${detector.name}`, port: 'next', member, step })
   }
 }
 
-const diverged = ({ finding }: Chair) => finding?.event === 'divergence'
-
-function tick(chair: Chair, gap: 0 | 1): void {
-  if (chair.seen < span) chair.seen++
-  chair.gaps = (chair.gaps << 1) | gap
+function tick({ seen, gaps }: Post, member: number, gap: 0 | 1): void {
+  if (seen[member]! < span) seen[member]!++
+  gaps[member] = (gaps[member]! << 1) | gap
 }
 
-function starved({ gaps, seen }: Chair, atLeast: number): boolean {
+function starved({ gaps, seen }: Post, member: number, atLeast: number): boolean {
   let count = 0
-  for (let rest = gaps; rest !== 0; rest &= rest - 1) count++
-  return count * 4 > Math.max(seen, atLeast)
+  for (let rest = gaps[member]!; rest !== 0; rest &= rest - 1) count++
+  return count * 4 > Math.max(seen[member]!, atLeast)
 }
 
-function complaint(chair: Chair, member: number, step: number): InsufficientDataEvent {
-  const { event, name } = chair.post.detector
-  return { type: 'insufficient-data', event, member, step, missing: chair.missing, detector: name }
+function complaint(
+  { detector, missing }: Post,
+  member: number,
+  step: number,
+): InsufficientDataEvent {
+  const { event, name } = detector
+  const lacking = missing.get(member) ?? none
+  return { type: 'insufficient-data', event, member, step, missing: lacking, detector: name }
 }
 
 function finding(
@@ -243,23 +272,25 @@ function finding(
   return { type, event, member, step, since, severity, evidence, detector: name, definition }
 }
 
-function active({ chairs }: Desk): EventName[] {
+function active(posts: readonly Post[], member: number): EventName[] {
   const events: EventName[] = []
-  for (let i = 0; i < chairs.length; i++) {
-    const { finding } = chairs[i]!
-    if (finding) events.push(finding.event)
+  for (let i = 0; i < posts.length; i++) {
+    const found = posts[i]!.finding[member]
+    if (found) events.push(found.event)
   }
   return events
 }
 
-/** Brings the verdict up to date; true when the state changed. */
-function settle(one: Desk, step: number): boolean {
-  const events = active(one)
+/** The verdict of a member brought up to date; the same one when its state did not change. */
+function settled(posts: readonly Post[], verdict: Verdict, step: number): Verdict {
+  const { member } = verdict
+  const events = active(posts, member)
   const state = events.length > 0 ? judge(events) : 'playing'
-  if (state === one.verdict.state) return false
+  if (state === verdict.state) return verdict
   let since = Infinity
-  for (const { finding } of one.chairs)
-    if (finding && outcomeOf[finding.event] === state) since = Math.min(since, finding.since)
-  one.verdict = { member: one.verdict.member, state, since: since < Infinity ? since : step, step }
-  return true
+  for (const { finding } of posts) {
+    const found = finding[member]
+    if (found && outcomeOf[found.event] === state) since = Math.min(since, found.since)
+  }
+  return { member, state, since: since < Infinity ? since : step, step }
 }

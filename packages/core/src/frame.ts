@@ -26,12 +26,22 @@ export function observe(frame: Frame, member: number): Observation {
   return observer(frame)(member)
 }
 
-/** Copies members of a frame. Written out: all members of all frames go through here. */
-export function observer({ step, members, signals }: Frame): (member: number) => Observation {
-  const names = Object.keys(signals)
-  const parts = Object.values(signals)
+/**
+ * Copies members of a frame: all their signals, or only those whose names are looked for. Written out: all members of all
+ * frames go through here.
+ */
+export function observer(
+  { step, members, signals }: Frame,
+  wanted?: (name: string) => boolean,
+): (member: number) => Observation {
+  const names = wanted ? Object.keys(signals).filter(wanted) : Object.keys(signals)
+  const parts = names.map((name) => signals[name]!)
+  // A copy of a record that has all names takes less than one that grows by them.
+  const form = Object.fromEntries(
+    names.map((name): [string, number | readonly number[]] => [name, NaN]),
+  )
   return (member) => {
-    const own: Record<string, number | readonly number[]> = {}
+    const own = { ...form }
     for (let i = 0; i < names.length; i++) {
       const { cells, numbers } = parts[i]!
       own[names[i]!] = cells === 1 ? numbers[member]! : listOf(numbers, cells, members, member)

@@ -76,8 +76,14 @@ export function definedPlayer(form: {
   }
 }
 
+/** Asked for every member: what has lists already is handed on as it is. */
 function listed(start: Start): Values {
   if (typeof start !== 'object' || start === null) return start
+  for (const name in start) if (typeof start[name] === 'number') return allListed(start)
+  return start as Values
+}
+
+function allListed(start: Start): Values {
   const entries = Object.entries(start).map(([name, values]): [string, readonly number[]] => [
     name,
     typeof values === 'number' ? [values] : values,

@@ -4,6 +4,7 @@ import {
   type Frame,
   type Measurement,
   type Metric,
+  type Observation,
   type Signal,
 } from '@ganglion/core'
 import { sound } from './guard-plugin.ts'
@@ -37,7 +38,8 @@ export function measured(
   before: Frame | null = null,
 ): Record<string, Signal> {
   const { step, members } = frame
-  const copy = observer(frame)
+  const needed = new Set(round.flatMap(({ metric }) => metric.needs))
+  const copy = observer(frame, (name) => needed.has(name))
   const tables = round.map(({ metric, actor }) => ({
     metric,
     actor,
@@ -48,20 +50,23 @@ export function measured(
     const seen = copy(member)
     for (let k = 0; k < tables.length; k++) {
       const { metric, actor, columns, written } = tables[k]!
-      const answer = actor.guard('number', step, member, () =>
-        sound(metric.number(seen, written(member)), isRecord),
-      )
-      for (const column of columns)
+      const answer = actor.ask('number', step, member, answered, metric, seen, written(member))
+      for (let c = 0; c < columns.length; c++) {
+        const column = columns[c]!
         if (!column.put(member, answer[column.name]))
           throw new PluginError(
             { plugin: actor.id, port: 'number', member, step },
             column.objection(answer[column.name]),
           )
+      }
     }
   }
   const columns = tables.flatMap((table) => table.columns)
   return Object.fromEntries(columns.map(({ name, cells, numbers }) => [name, { cells, numbers }]))
 }
+
+const answered = (metric: Metric, seen: Observation, before: Measurement | undefined) =>
+  sound(metric.number(seen, before), isRecord)
 
 /** What a metric that remembers wrote of a member in the frame before. */
 function recalling(

@@ -64,25 +64,36 @@ export function optionBlocks({
 export function startBlocks(setup: PlayerSetup, blocks: Record<string, Block>): Blocks {
   const { chosen, members, firstMember, seed, role, symbols, own } = setup
   for (const name of symbols.memory) blocks[name]!.numbers.fill(1)
-  const names = Object.keys(blocks).filter((name) => !Object.hasOwn(own, name))
-  const drawn = names.some((name) => !chosen.given[name])
-  const source = stream(seed, `${role}.initial`)
   const plugin = (): string => `${role}:${chosen.plugin.name}`
+  const drawn: string[] = []
+  for (const name of Object.keys(blocks)) {
+    if (Object.hasOwn(own, name)) continue
+    const given = chosen.given[name]
+    if (given) writeAll(given, blocks[name]!, plugin, name)
+    else drawn.push(name)
+  }
+  if (drawn.length === 0) return blocks
+  const source = stream(seed, `${role}.initial`)
+  const sizes = chosen.sizes as never
   for (let member = 0; member < members; member++) {
-    const values = drawn
-      ? chosen.plugin.initial(
-          cursor(source, firstMember + member),
-          chosen.sizes as never,
-          symbols.words,
-        )
-      : {}
-    for (const name of names) {
-      const given = chosen.given[name] ?? values[name]
-      if (!given && symbols.memory.includes(name)) continue
-      write(given, blocks[name]!, member, plugin, 'initial', name, 0)
+    const random = cursor(source, firstMember + member)
+    const values = chosen.plugin.initial(random, sizes, symbols.words)
+    for (let k = 0; k < drawn.length; k++) {
+      const name = drawn[k]!
+      const start = values[name]
+      if (!start && symbols.memory.includes(name)) continue
+      write(start, blocks[name]!, member, plugin, 'initial', name, 0)
     }
   }
   return blocks
+}
+
+/** Writes the same numbers for all members. */
+function writeAll(values: readonly number[], to: Block, plugin: () => string, name: string): void {
+  write(values, to, 0, plugin, 'initial', name, 0)
+  const { cells, members, numbers } = to
+  for (let cell = 0; cell < cells; cell++)
+    numbers.fill(values[cell]!, cell * members, (cell + 1) * members)
 }
 
 /** Writes one member's numbers into a block; a wrong length is the plugin's mistake. */

@@ -1,18 +1,12 @@
-import { located, type ActorStatus, type Ask, type PluginError, type Trace } from '@ganglion/core'
-import { map, Subject, type Observable } from 'rxjs'
+import { located, type ActorStatus, type Ask, type Trace } from '@ganglion/core'
 
-/** An answer to a question, or the reason why there is none: actors never throw into a stream. */
-export type Answer =
-  | { readonly ask: Ask<unknown>; readonly value: unknown }
-  | { readonly ask: Ask<unknown>; readonly failed: PluginError }
-
-/** A plugin at work. Players answer questions on streams; the others are asked directly and counted. */
+/** A plugin at work: asked, watched and counted. What players answer goes over the wires of the round. */
 export class PluginActor {
   readonly id: string
   readonly kind: string
   readonly name: string
-  readonly question$ = new Subject<Ask<unknown>>()
-  readonly answer$: Observable<Answer>
+  readonly #answer: (ask: Ask<unknown>) => unknown
+  readonly #step: () => number
   readonly #trace: Trace | undefined
   readonly #number: number
   #alive = true
@@ -30,13 +24,8 @@ export class PluginActor {
     this.name = name
     this.#trace = trace
     this.#number = trace?.name(this.id) ?? 0
-    this.answer$ = this.question$.pipe(
-      map(
-        trace
-          ? (ask) => this.#watched(ask, answer, step)
-          : (ask) => this.#guarded(ask, answer, step),
-      ),
-    )
+    this.#answer = answer
+    this.#step = step
   }
 
   get status(): ActorStatus {
@@ -53,6 +42,23 @@ export class PluginActor {
   guard<T>(port: string, step: number, member: number | null, work: () => T): T {
     this.#messages++
     return this.inside(port, step, member, work)
+  }
+
+  /** The same with what the work is given, for work that is done by the thousand: no function is made of it. */
+  ask<Given extends unknown[], T>(
+    port: string,
+    step: number,
+    member: number | null,
+    work: (...given: Given) => T,
+    ...given: Given
+  ): T {
+    this.#messages++
+    if (this.#trace) return this.inside(port, step, member, () => work(...given))
+    try {
+      return work(...given)
+    } catch (cause) {
+      throw located(cause, { plugin: this.id, port, step, member })
+    }
   }
 
   /** The same for code that goes on with a message counted before. */
@@ -95,23 +101,16 @@ export class PluginActor {
 
   stop(): void {
     this.#alive = false
-    this.question$.complete()
   }
 
-  #guarded(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
+  /** What a player answers to a question. Throws a located `PluginError`. */
+  answer(ask: Ask<unknown>): unknown {
     this.#messages++
+    if (this.#trace) return this.inside(ask.port, this.#step(), null, () => this.#answer(ask))
     try {
-      return { ask, value: answer(ask) }
+      return this.#answer(ask)
     } catch (cause) {
-      return { ask, failed: located(cause, { plugin: this.id, port: ask.port, step: step() }) }
+      throw located(cause, { plugin: this.id, port: ask.port, step: this.#step() })
     }
-  }
-
-  #watched(ask: Ask<unknown>, answer: (ask: Ask<unknown>) => unknown, step: () => number): Answer {
-    const trace = this.#trace!
-    trace.enter(this.#number, trace.name(ask.port), step())
-    const answered = this.#guarded(ask, answer, step)
-    trace.leave()
-    return answered
   }
 }

@@ -10,7 +10,7 @@ import {
   type Response,
   type Script,
 } from '@ganglion/core'
-import type { Answer, PluginActor } from './plugin-actor.ts'
+import type { PluginActor } from './plugin-actor.ts'
 import { Wire } from './wire.ts'
 
 /** A step that asks more often than this never ends: the longest algorithms ask some dozens of times. */
@@ -19,8 +19,8 @@ const mostAsks = 100_000
 const moves = new Set(['ascend', 'descend', 'become'])
 
 /**
- * Plays steps of a script: each question goes out on its player's stream, each answer comes back on one, wires between
- * them. Answers may come at once or later; a loop drives the script, so no stream ever calls itself.
+ * Plays steps of a script: each question goes to its player, and what players tell each other goes over wires. Answers may
+ * come at once or later; a loop drives the script, so no stream ever calls itself.
  */
 export class Round {
   readonly measure = new Wire<Measure>('measure', (cause) => this.#broken('measure', cause))
@@ -52,8 +52,6 @@ export class Round {
     this.#dynamics = dynamics
     this.#actors = actors
     this.#step = step
-    for (const actor of Object.values(actors))
-      actor.answer$.subscribe((answer) => this.#arrive(answer))
   }
 
   /** Plays a step. True if it is complete; false if it waits for a wire, then `resume` is called when it may go on. */
@@ -83,10 +81,9 @@ export class Round {
 
   #begun(): Iterator<Ask<unknown>, void, unknown> {
     this.#asked = 0
-    const begun = this.#dynamics.guard('step', this.#step(), null, () =>
-      stepsOf(this.#script.step(ports, this.memory)),
-    )
-    return this.#dynamics.traced(begun, 'step', this.#step())
+    const step = this.#step()
+    const begun = this.#dynamics.ask('step', step, null, begin, this.#script, this.memory)
+    return this.#dynamics.traced(begun, 'step', step)
   }
 
   #advance(
@@ -105,7 +102,11 @@ export class Round {
     if (this.only && ask.player !== this.only && moves.has(ask.port))
       return this.#deliver(undefined)
     const actor = this.#actors[ask?.player] ?? this.#nobody(ask)
-    actor.question$.next(ask)
+    try {
+      this.#arrive(ask, actor.answer(ask))
+    } catch (failure) {
+      this.#fail(failure as PluginError)
+    }
   }
 
   #nobody(ask: unknown): never {
@@ -114,22 +115,21 @@ export class Round {
     throw new PluginError({ plugin: this.#dynamics.id, port: 'step', step: this.#step() }, message)
   }
 
-  #arrive(answer: Answer): void {
-    if ('failed' in answer) this.#fail(answer.failed)
-    else if (answer.ask.port === 'measure')
-      this.measure.send(answer.value as Measure, (m) => this.#deliver(m))
-    else if (answer.ask.port === 'respond')
-      this.response.send(answer.value as Response, (r) => this.#split(r))
-    else this.#deliver(answer.value)
+  #arrive({ port }: Ask<unknown>, value: unknown): void {
+    if (port === 'measure') this.measure.send(value as Measure, this.#deliver)
+    else if (port === 'respond') this.response.send(value as Response, this.#split)
+    else this.#deliver(value)
   }
 
-  #split(response: Response): void {
+  // Made once, as they are handed over in every step.
+  readonly #split = (response: Response): void => {
+    if (!this.critique.bears) return this.#deliver(response)
     this.critique.send(response.critique, (critique) =>
       this.#deliver(critique === response.critique ? response : { ...response, critique }),
     )
   }
 
-  #deliver(value: unknown): void {
+  readonly #deliver = (value: unknown): void => {
     this.#answer = value
     this.#answered = true
     const resume = this.#resume
@@ -153,6 +153,8 @@ export class Round {
     resume?.()
   }
 }
+
+const begin = (script: Script, memory: unknown) => stepsOf(script.step(ports, memory))
 
 const endless = (): Error =>
   new RangeError(`it asked ${mostAsks} times in one step: a step must end`)

@@ -26,13 +26,14 @@ export function seatTarget(
 ): Blocks {
   const blocks = mapValues(laws.target, (leaf) => make(cellsOf(symbolOf(leaf).axes)))
   const source = stream(seed, 'target')
-  const shared = coordinatesIn(target)
-  for (let member = 0; member < members; member++) {
-    const law = drawTarget
-      ? coordinatesIn(drawTarget(cursor(source, firstMember + member)))
-      : shared
-    for (const [name, values] of Object.entries(law)) put(values, blocks[name]!, member, name)
-  }
+  if (!drawTarget)
+    for (const [name, values] of Object.entries(coordinatesIn(target)))
+      putAll(values, blocks[name]!, name)
+  else
+    for (let member = 0; member < members; member++) {
+      const law = coordinatesIn(drawTarget(cursor(source, firstMember + member)))
+      for (const [name, values] of Object.entries(law)) put(values, blocks[name]!, member, name)
+    }
   layOwn(own, 'target', blocks)
   if (!drawTarget)
     for (const [name, block] of Object.entries(blocks))
@@ -44,6 +45,14 @@ function coordinatesIn(law: MeasureValues): Readonly<Record<string, readonly num
   return law.kind === 'mixture'
     ? { weights: law.weights, means: law.means, deviation: [law.deviation] }
     : { positions: law.positions.flat(), masses: law.masses }
+}
+
+/** The same numbers for all members. */
+function putAll(values: readonly number[], to: Block, name: string): void {
+  put(values, to, 0, name)
+  const { cells, members, numbers } = to
+  for (let cell = 0; cell < cells; cell++)
+    numbers.fill(values[cell]!, cell * members, (cell + 1) * members)
 }
 
 function put(values: readonly number[], to: Block, member: number, name: string): void {

@@ -28,11 +28,14 @@ export class Journal {
   writing = false
   readonly #members: number
   readonly #findings
+  /** Members without an outcome. */
+  #playing: number
 
   constructor({ detectors, members }: Plan, from: Snapshot | undefined) {
     this.#members = members
     this.#findings = watch(detectors, members, from?.detectors)
     this.outcomes = Array.from({ length: members }, (_, m) => from?.outcomes[m] ?? null)
+    this.#playing = this.outcomes.filter((outcome) => outcome === null).length
     this.last = from?.last ?? null
     Object.assign(this.counts, from?.events)
   }
@@ -60,7 +63,7 @@ export class Journal {
 
   /** Whether no member plays any more. */
   get over(): boolean {
-    return this.outcomes.every((outcome) => outcome !== null)
+    return this.#playing === 0
   }
 
   /** What the game came to after so many steps; members that play still are cancelled, or judged by their detectors. */
@@ -88,6 +91,7 @@ export class Journal {
     if (event.type !== 'event') return
     this.counts[event.event] = (this.counts[event.event] ?? 0) + 1
     if (event.event !== 'divergence') return
+    if (this.outcomes[event.member] === null) this.#playing--
     this.outcomes[event.member] = 'diverged'
     diverged(event.member)
   }

@@ -55,7 +55,7 @@ export class Steps {
       if (this.done >= this.#plan.steps) return this.#over()
       if (!this.#inside) this.#applyChanges()
       this.#inside = true
-      if (!this.#troupe!.round.play(() => this.#woken())) return 'waiting'
+      if (!this.#troupe!.round.play(this.#woken)) return 'waiting'
       this.#inside = false
       this.#afterStep()
       return this.done >= this.#plan.steps || this.#journal.over ? this.#over() : 'played'
@@ -111,7 +111,7 @@ export class Steps {
     return 'ended'
   }
 
-  #woken(): void {
+  readonly #woken = (): void => {
     if (this.#owed > 0) setImmediate(() => this.playSome(0))
     else this.#wake()
   }

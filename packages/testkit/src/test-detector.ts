@@ -86,6 +86,20 @@ export function testDetector(
         }
       }
     }),
+    check('reads no signals but those that it says it reads', () => {
+      const { needs, reads } = detector()
+      if (!reads) return
+      const said = [...needs, ...reads]
+      for (const story of told())
+        for (const signal of fold(detector(), story).read)
+          expectThat(
+            said.some((one) =>
+              one.endsWith('*') ? signal.startsWith(one.slice(0, -1)) : one === signal,
+            ),
+            () =>
+              `detector ${name} reads '${signal}', which is not among its needs and reads: add it there, for what is not is left out of what it is given.`,
+          )
+    }),
     check('is silent where nothing is wrong', () => {
       const story =
         suite.quiet ??

@@ -39,6 +39,7 @@ const definition = defineDetector({
     signal: { default: 'l1', points: 'w2', description: 'the distance; of a list, its largest' },
   },
   needs: ({ signal }) => [signal],
+  reads: () => conformance.optional,
   create: ({ below, hold, signal }) => ({
     init: (): Hold => idle,
     next(memory: Hold, observation) {

@@ -15,6 +15,7 @@ const definition = defineDetector({
     },
   },
   needs: ({ signal }) => [signal],
+  reads: () => [],
   create: ({ hold, signal }) => ({
     init: (): Hold => idle,
     next(memory: Hold, { step, signals }) {

@@ -122,6 +122,13 @@ const definition = defineDetector({
     },
   },
   needs: ({ signal }) => [signal],
+  reads: ({ signal }) => [
+    'generator.*',
+    'payoff',
+    'target.means',
+    targetOf(signal),
+    signal.replace(/positions$/, 'masses'),
+  ],
   create: ({ bound, doublings, hold, floor, release, signal }) => ({
     init: (): Memory => ({ growth: begun(0, Infinity), lost: null }),
     next(memory: Memory, observation) {

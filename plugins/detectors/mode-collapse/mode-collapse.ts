@@ -52,6 +52,7 @@ const definition = defineDetector({
     target: { default: 'target.means', description: 'positions of the true modes' },
   },
   needs: ({ signal, target }) => [signal, target],
+  reads: () => [],
   create: ({ gap: share, hold, release, signal, target }) => ({
     init: (): Hold => idle,
     next(memory: Hold, { step, signals }) {

@@ -41,6 +41,7 @@ const definition = defineDetector({
     },
   },
   needs: ({ signal }) => [signal],
+  reads: ({ signal }) => [signal.replace(/positions$/, 'masses')],
   create: ({ signal, ...limits }) =>
     signal.endsWith('positions')
       ? {

@@ -15,6 +15,8 @@ interface Memory {
   readonly means: readonly number[]
 }
 
+const blank: Memory = { hold: idle, step: -1, means: [] }
+
 /** The largest change of a number, a step. */
 function speed({ means: before, step: then }: Memory, now: readonly number[], step: number) {
   if (before.length !== now.length || step <= then) return Infinity
@@ -53,8 +55,9 @@ const definition = defineDetector({
     distance: { default: 'l1', points: 'w2', description: 'distance to the target' },
   },
   needs: ({ signal, distance, far }) => (far > 0 ? [signal, distance] : [signal]),
+  reads: () => [],
   create: ({ below, hold, far, release, signal, distance: name }) => ({
-    init: (): Memory => ({ hold: idle, step: -1, means: [] }),
+    init: (): Memory => blank,
     next(memory: Memory, { step, signals }) {
       const means = list(signals[signal])
       const change = speed(memory, means, step)

@@ -26,6 +26,7 @@ const definition = defineDetector({
     distance: { default: 'l1', points: 'w2', description: 'distance to the target' },
   },
   needs: ({ signal, distance, far }) => (far > 0 ? [signal, distance] : [signal]),
+  reads: () => [],
   create: ({ below, hold, far, release, signal, distance: name }) => ({
     init: (): Hold => idle,
     next(memory: Hold, { step, signals }) {

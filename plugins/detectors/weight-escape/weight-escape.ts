@@ -57,6 +57,7 @@ const definition = defineDetector({
     signal: { default: 'generator.weights', description: 'the learned weights' },
   },
   needs: ({ signal }) => [signal],
+  reads: () => [],
   create: ({ margin, release, signal }) => ({
     init: (): Memory => ({ first: [], learned: [], outside: null }),
     next(memory: Memory, { step, signals }) {

@@ -99,6 +99,7 @@ const definition = defineDetector({
     targetMeans,
     targetWeights,
   ],
+  reads: () => [],
   create: ({ still, hold, gap, apart, release, ...by }) => ({
     init: (): Memory => blank,
     next(memory: Memory, observation) {

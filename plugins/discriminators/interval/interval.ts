@@ -29,11 +29,16 @@ const interval = defineDiscriminator({
   parameters: ({ intervals }) => ({ left: [intervals], right: [intervals] }),
   memory: ({ intervals }) => ({ alive: [intervals] }),
   unbounded: ['left', 'right'],
+  // Written out: a sweep draws a start for every member.
   initial: (random, { intervals }) => {
-    const ends = Array.from({ length: 2 * intervals }, () => random.uniform(-2, 2)).sort(
-      (a, b) => a - b,
-    )
-    return { left: ends.filter((_, k) => k % 2 === 0), right: ends.filter((_, k) => k % 2 === 1) }
+    const ends: number[] = []
+    for (let k = 0; k < 2 * intervals; k++) insert(ends, random.uniform(-2, 2))
+    const [left, right]: [number[], number[]] = [[], []]
+    for (let i = 0; i < intervals; i++) {
+      left.push(ends[2 * i]!)
+      right.push(ends[2 * i + 1]!)
+    }
+    return { left, right }
   },
   critic: (x, { left, right, alive }) =>
     sum(left, (l, i) =>
@@ -56,6 +61,14 @@ const interval = defineDiscriminator({
 })
 
 export default interval
+
+/** Puts a number where it belongs among ascending ones. */
+function insert(sorted: number[], number: number): void {
+  let at = sorted.length
+  sorted.push(number)
+  for (; at > 0 && sorted[at - 1]! > number; at--) sorted[at] = sorted[at - 1]!
+  sorted[at] = number
+}
 
 /** Where intervals may overlap, a point counts twice and the best answer is another: the suite plays without that. */
 export const conformance = { settings: { crossing: 'absorb-ordered' } }
