@@ -1,4 +1,4 @@
-import { javascript, narrow, type Backend } from '@ganglion/calculus'
+import { narrow, type Backend } from '@ganglion/calculus'
 import type { Blocks } from '@ganglion/core'
 import { Call } from './call.ts'
 import type { Derived } from './derive.ts'
@@ -43,10 +43,10 @@ export class Sized {
   }
 
   #made({ respond, value, growth }: Derived): SizedCalls {
-    const call = (program: Derived['respond'], backend = this.#backend): Call =>
+    const call = (program: Derived['respond']): Call =>
       new Call(
         narrow(program, () => true),
-        backend,
+        this.#backend,
       )
     const ahead = new Map<number, Call>()
     return {
@@ -54,8 +54,7 @@ export class Sized {
       values: call(value),
       shares: call(growth!.programs.shares),
       ahead: (steps) => {
-        // By the reference back end: joined loops of vector kernels take one of its two indices over an axis for the other.
-        const found = ahead.get(steps) ?? call(growth!.programs.ahead(steps), javascript)
+        const found = ahead.get(steps) ?? call(growth!.programs.ahead(steps))
         ahead.set(steps, found)
         return found
       },

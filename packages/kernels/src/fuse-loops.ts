@@ -39,12 +39,19 @@ function join(groups: Statement[], loop: Loop): void {
   for (let at = groups.length - 1; at >= Math.max(0, needed); at--) {
     const other = groups[at]!
     if (other.kind !== 'loop' || other.index.axis !== loop.index.axis) continue
+    // An inner loop over the very index would take what is meant for the outer one.
+    if (binds(loop.body, other.index)) continue
     const renamed = new Renamer(loop.index, other.index).list(loop.body)
     if (!mayJoin(other, renamed)) continue
     groups[at] = { ...other, body: [...other.body, ...renamed] }
     return
   }
   groups.push(loop)
+}
+
+/** Whether a loop among these runs over this index. */
+function binds(statements: readonly Statement[], index: Index): boolean {
+  return statements.some((s) => s.kind === 'loop' && (s.index === index || binds(s.body, index)))
 }
 
 /** Whether round k of both bodies needs nothing of other rounds of the other. */
