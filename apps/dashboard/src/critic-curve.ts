@@ -26,23 +26,31 @@ export interface SketchLimit {
  */
 export function carefulSketch(
   plan: Plan,
-  { ms, brokenOff }: SketchLimit,
+  limit: SketchLimit,
   tell: (fault: string) => void,
 ): CriticSketch {
-  const nothing: CriticSketch = () => null
-  let sketch = nothing
-  const attempt = <T>(call: () => T): T | null => {
+  const attempt = attempting(limit, tell)
+  const sketch = attempt(() => bounded(() => criticSketch(plan), limit.ms))
+  return (frame, options) => (sketch ? attempt(() => sketch(frame, options)) : null)
+}
+
+/** Calls that may fail: null when one does, after `tell` has heard why. After a failure nothing more is called. */
+export function attempting(
+  { brokenOff }: SketchLimit,
+  tell: (fault: string) => void,
+): <T>(call: () => T) => T | null {
+  let failed = false
+  return (call) => {
+    if (failed) return null
     try {
       return call()
     } catch (cause) {
+      failed = true
       if (cause instanceof TooLong) brokenOff()
-      sketch = nothing
       tell(faultOf(cause))
       return null
     }
   }
-  sketch = attempt(() => bounded(() => criticSketch(plan), ms)) ?? nothing
-  return (frame, options) => attempt(() => sketch(frame, options))
 }
 
 /** What a critic did instead of being drawn. */
@@ -67,7 +75,8 @@ function criticSketch(plan: Plan): CriticSketch {
   }
 }
 
-function dimensionsOf({ target, discriminator, generator }: Plan): number {
+/** Numbers of a point of the sample space. */
+export function dimensionsOf({ target, discriminator, generator }: Plan): number {
   if (target.kind === 'points') return target.positions[0]?.length ?? 1
   return discriminator.sizes['dimensions'] ?? generator.sizes['dimensions'] ?? 1
 }
@@ -87,12 +96,13 @@ function rangeOf(frame: Frame): { readonly low: number; readonly high: number } 
 }
 
 /** A signal of member 0; empty when the frame lacks it. */
-function list({ members, signals }: Frame, name: string): readonly number[] {
+export function list({ members, signals }: Frame, name: string): readonly number[] {
   const signal: Signal | undefined = signals[name]
   if (!signal) return []
   return Array.from({ length: signal.cells }, (_, cell) => signal.numbers[cell * members]!)
 }
 
-function record<T>(names: readonly string[], of: (name: string) => T): Record<string, T> {
+/** What is found for every name. */
+export function record<T>(names: readonly string[], of: (name: string) => T): Record<string, T> {
   return Object.fromEntries(names.map((name) => [name, of(name)]))
 }

@@ -23,6 +23,20 @@ export interface CriticCurve {
   readonly values: readonly number[]
 }
 
+/**
+ * D over a rectangle of the plane that points are looked at in, at evenly spaced points with the edges included, row by row
+ * from the lowest; in the unit of the sample space.
+ */
+export interface CriticHeat {
+  /** The step it is of: a heat takes several reports where a critic is large. */
+  readonly step: number
+  readonly x: { readonly low: number; readonly high: number }
+  readonly y: { readonly low: number; readonly high: number }
+  /** Values of a row. */
+  readonly columns: number
+  readonly values: readonly number[]
+}
+
 /** A sentence for the person at the keys: what was done, or (an alarm) why not. */
 export interface Answer {
   readonly text: string
@@ -54,7 +68,9 @@ export interface View {
   readonly seed: number | null
   /** The critic of member 0; null where the sample space has more than one dimension. */
   readonly critic: CriticCurve | null
-  /** Why the critic cannot be drawn, though the sample space is the line: it threw, or did not come back. */
+  /** The critic of member 0 over the plane; null where the laws are no points of two or more dimensions. */
+  readonly heat: CriticHeat | null
+  /** Why the critic cannot be drawn, though there could be a curve or a heat: it threw, or did not come back. */
   readonly criticFault: string | null
   /** Frames so far that were not drawn: the screen takes a sample. */
   readonly untold: number

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { renderToString } from 'ink'
 import { expect, test } from 'vitest'
+import { deepStory, lineStory, pointsStory } from './fixtures/points-story.ts'
 import { story, strangersStory } from './fixtures/story.ts'
 import { Screen } from './screen.tsx'
 import { ThemeContext, themeFor } from './theme.ts'
@@ -38,6 +39,15 @@ const moments: Readonly<Record<string, { readonly view: View; readonly ui: Ui }>
   ),
   screen: { view: story, ui: firstUi },
   'densities-critic': { view: strangersStory, ui: { ...firstUi, zoomed: true } },
+  points: { view: pointsStory, ui: { ...firstUi, zoomed: true } },
+  'points-10d': { view: deepStory, ui: { ...firstUi, zoomed: true } },
+  'points-line': { view: lineStory, ui: { ...firstUi, zoomed: true } },
+  'points-screen': { view: pointsStory, ui: firstUi },
+  'points-phase': { view: pointsStory, ui: { ...firstUi, focus: 'phase', zoomed: true } },
+  'points-parameters': {
+    view: deepStory,
+    ui: { ...firstUi, focus: 'parameters', zoomed: true },
+  },
   'events-selected': {
     view: story,
     ui: { ...firstUi, focus: 'events', zoomed: true, selected: 1, filter: 'collapse' },

@@ -26,6 +26,18 @@ test('spans the run in few points at even distances, each with its own numbers',
   expect(points[700]).toEqual(observe(toyFrame(points[700]!.step), 0))
 })
 
+test('positions leave trails, so more of them stay than of other signals', () => {
+  const numbers = (cells: number) => ({ cells, numbers: new Float64Array(cells) })
+  const history = new PackedHistory(64)
+  const signals = {
+    theta: numbers(80),
+    'generator.positions': numbers(80),
+    'target.positions': numbers(257),
+  }
+  history.push({ step: 0, members: 1, signals })
+  expect(Object.keys(unpack(history.since(-1))[0]!.signals)).toEqual(['generator.positions'])
+})
+
 test('member 0 of several; long signals stay out; another shape begins anew', () => {
   const frame = (step: number, cells: number): Frame => ({
     step,

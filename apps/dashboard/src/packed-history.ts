@@ -3,6 +3,9 @@ import type { Frame, Observation } from '@ganglion/core'
 /** The most points that are kept. */
 const most = 2000
 
+/** Positions of points leave trails, so more of their cells are kept. */
+const positionsAtMost = 256
+
 /** Points of a run in one block: `numbers` holds the signals of a point one after the other, as `layout` tells. */
 export interface PackedPoints {
   readonly layout: readonly { readonly name: string; readonly cells: number }[]
@@ -12,7 +15,8 @@ export interface PackedPoints {
 
 /**
  * The history of member 0 as the engine's thread keeps it: a point costs a copy of its numbers, nothing to collect as garbage.
- * When it is full, every second point goes and the gaps double. Signals of more cells than `cellsAtMost` are left out.
+ * When it is full, every second point goes and the gaps double. Signals of more cells than `cellsAtMost` are left out,
+ * positions of more than 256.
  */
 export class PackedHistory {
   readonly #cellsAtMost: number
@@ -60,11 +64,17 @@ export class PackedHistory {
   /** Frames of another shape have another history. */
   #begin({ signals }: Frame): void {
     this.#layout = Object.entries(signals)
-      .filter(([, { cells }]) => cells <= this.#cellsAtMost)
+      .filter(([name, { cells }]) => cells <= this.#most(name))
       .map(([name, { cells }]) => ({ name, cells }))
     this.#width = this.#layout.reduce((sum, { cells }) => sum + cells, 0)
     this.#steps = []
     this.#numbers = new Float64Array((most + 1) * this.#width)
+  }
+
+  #most(name: string): number {
+    return name.endsWith('.positions')
+      ? Math.max(positionsAtMost, this.#cellsAtMost)
+      : this.#cellsAtMost
   }
 
   #thin(): void {

@@ -1,4 +1,5 @@
 import type { Experiment, Frame, GanglionEvent, Observation, Plan } from '@ganglion/core'
+import { carefulPainter, noPainter, type HeatPainter } from './critic-heat.ts'
 import { carefulSketch, type CriticSketch, type SketchLimit } from './critic-curve.ts'
 import type { EngineMessage } from './engine-order.ts'
 import type { Command } from './feed.ts'
@@ -48,6 +49,7 @@ export class Relay {
   #options: Readonly<Record<string, number>> = {}
   #every = 1
   #sketch: CriticSketch = () => null
+  #painter: HeatPainter = noPainter
   #journey: Journey | null = null
   #begunAgain = false
   #frames = 0
@@ -133,9 +135,11 @@ export class Relay {
     this.#every = plan.every
     this.#options = liveOptions(plan)
     this.#news = { ...this.#news, seed: plan.seed, options: this.#options }
-    this.#sketch = carefulSketch(plan, this.#sketching, (criticFault) => {
+    const tell = (criticFault: string): void => {
       this.#news = { ...this.#news, criticFault }
-    })
+    }
+    this.#sketch = carefulSketch(plan, this.#sketching, tell)
+    this.#painter = carefulPainter(plan, this.#sketching, tell)
   }
 
   #set({ path, value }: Command & { readonly type: 'set' }): void {
@@ -202,8 +206,10 @@ export class Relay {
   }
 
   #flush(): void {
+    // While nothing moves, what is left of the heat is painted to its end.
+    if (this.#state !== 'running' && this.#credit && !this.#fresh) this.#paint()
     const news = this.#fresh || this.#events.length > 0 || Object.keys(this.#news).length > 0
-    if (this.#ended && !news) clearInterval(this.#timer)
+    if (this.#ended && !news && !this.#painter.busy()) clearInterval(this.#timer)
     if (!news || !this.#credit || this.#canWait()) return
     this.#credit = false
     this.#passed = 0
@@ -221,6 +227,11 @@ export class Relay {
     return ++this.#passed < restful
   }
 
+  #paint(): void {
+    const heat = this.#painter.paint()
+    if (heat) this.#news = { ...this.#news, heat }
+  }
+
   /** The newest frame with all that belongs to it. */
   #sampled(): Report {
     const frame = this.#frame
@@ -229,6 +240,8 @@ export class Relay {
     const packed = this.#history.since(this.#told)
     this.#told = packed.steps.at(-1) ?? this.#told
     this.#toldFrames++
+    this.#painter.offer(frame, this.#options)
+    this.#paint()
     return {
       untold: this.#frames - this.#toldFrames,
       frame: small(frame),

@@ -6,7 +6,7 @@ import type {
   Verdict,
 } from '@ganglion/core'
 import type { PackedPoints } from './packed-history.ts'
-import type { Answer, CriticCurve, Ending } from './feed.ts'
+import type { Answer, CriticCurve, CriticHeat, Ending } from './feed.ts'
 
 /**
  * What happened since the last report. Plain data: it crosses the border of a thread. The next one is sent only after this
@@ -26,7 +26,8 @@ export interface Report {
   readonly options?: Readonly<Record<string, number>>
   readonly seed?: number
   readonly critic?: CriticCurve | null
-  /** Why there is no curve of the critic, though there could be one. */
+  readonly heat?: CriticHeat
+  /** Why there is no curve and no heat of the critic, though there could be one. */
   readonly criticFault?: string
   /** Frames so far that no report has told. */
   readonly untold?: number

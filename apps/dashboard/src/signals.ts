@@ -85,7 +85,7 @@ export function arraysOf(frame: Observation, owner: 'generator' | 'discriminator
   const usual = owner === 'generator' ? ['means'] : ['left', 'right']
   const named = usual.map((name) => `${owner}.${name}`).filter((name) => name in frame.signals)
   if (named.length > 0) return named
-  const quiet = ['weights', 'deviation', 'alive'].map((name) => `${owner}.${name}`)
+  const quiet = ['weights', 'deviation', 'alive', 'masses'].map((name) => `${owner}.${name}`)
   return Object.keys(frame.signals).filter(
     (name) => name.startsWith(`${owner}.`) && !quiet.includes(name),
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { View } from '../feed.ts'
+import { pointsStory } from '../fixtures/points-story.ts'
 import { story, strangersStory } from '../fixtures/story.ts'
 import { firstUi, paneNames, type Ui } from '../ui.ts'
 import { contents } from './contents.ts'
@@ -9,6 +10,15 @@ const views: Partial<View>[] = [
   { frame: strangersStory.frame },
   { history: story.history.slice(0, half) },
   { critic: { low: -2, high: 2, values: [0, 1, 0.5] } },
+  {
+    heat: {
+      step: 1,
+      x: { low: -1, high: 1 },
+      y: { low: -1, high: 1 },
+      columns: 2,
+      values: [0, 1, 1, 0],
+    },
+  },
   { events: story.events.slice(0, 1) },
   { speed: 7 },
   { pace: null },
@@ -37,7 +47,7 @@ test('whatever changes the lines of a pane is among its needs, and a step change
       contents[name].lines(view, ui, 'braille', 70, 14),
     ])
   for (const name of paneNames)
-    for (const base of [story, strangersStory]) {
+    for (const base of [story, strangersStory, pointsStory]) {
       const { needs } = contents[name]
       const before = needs(base, firstUi)
       const moments = [

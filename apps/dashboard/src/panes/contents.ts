@@ -3,8 +3,8 @@ import type { View } from '../feed.ts'
 import type { PaneName, Ui } from '../ui.ts'
 import { failureOf } from '../failure.ts'
 import { actorLines } from './actors.ts'
-import { densityLegend, densityLines } from './densities.ts'
 import { eventLegend, eventLines } from './events.ts'
+import { lawLegend, lawLines, lawNeeds, lawTitle } from './laws.ts'
 import type { Line, Piece } from './line.ts'
 import { distanceQuantities, gradientQuantities, overSteps, quantityLegend } from './over-steps.ts'
 import { parameterLegend, parameterLines } from './parameters.ts'
@@ -12,6 +12,8 @@ import { phaseLegend, phaseLines } from './phase.ts'
 
 /** What is in a pane: its legend, its lines, and what both depend on (always as many things for one pane). */
 export interface Content {
+  /** What the pane is called where that is not its name. */
+  readonly title?: (view: View) => string
   readonly needs: (view: View, ui: Ui) => readonly unknown[]
   readonly legends: (view: View, ui: Ui, glyphs: Glyphs) => readonly (readonly Piece[])[]
   readonly lines: (
@@ -26,10 +28,10 @@ export interface Content {
 /** The contents of every pane. */
 export const contents: Readonly<Record<PaneName, Content>> = {
   densities: {
-    needs: (view) => [view.frame, view.critic, view.criticFault, failed(view)],
-    legends: ({ frame, critic }, _, glyphs) => densityLegend({ frame, critic, glyphs }),
-    lines: (view, _, glyphs, columns, rows) =>
-      densityLines({ ...view, failed: failed(view), glyphs }, columns, rows),
+    title: lawTitle,
+    needs: lawNeeds,
+    legends: (view, _, glyphs) => lawLegend(view, glyphs),
+    lines: (view, _, glyphs, columns, rows) => lawLines(view, glyphs, columns, rows),
   },
   parameters: {
     needs: (view) => [view.history, failed(view)],

@@ -13,7 +13,7 @@ import {
 } from '@ganglion/plot'
 import type { CriticCurve } from '../feed.ts'
 import { intervals, list, mixture, type Interval } from '../signals.ts'
-import { measured } from '../wording.ts'
+import { spanOfCritic } from './critic-span.ts'
 import { framed, instead, noFrame } from './framed.ts'
 import { wrappedTo, type Line, type Piece } from './line.ts'
 import { inks, swatch, type Style } from './palette.ts'
@@ -43,8 +43,8 @@ export function densityLines(data: DensityData, columns: number, rows: number): 
 }
 
 /** Where a curve is missing it is said why, for as long as it is missing; intervals need none. */
-function faultLines(
-  { frame, criticFault }: DensityData,
+export function faultLines(
+  { frame, criticFault }: Pick<DensityData, 'frame' | 'criticFault'>,
   columns: number,
   rows: number,
 ): readonly Line[] {
@@ -100,7 +100,7 @@ export function densityLegend({
       : critic
         ? [
             {
-              text: `${swatch('dashed', inks.discriminator, glyphs)} D ${criticSpan(critic)}`,
+              text: `${swatch('dashed', inks.discriminator, glyphs)} D ${spanOfCritic(critic.values)}`,
               role: 'discriminator',
             },
           ]
@@ -111,14 +111,6 @@ export function densityLegend({
   ]
   const short = discriminator.map((piece) => ({ ...piece, text: piece.text.slice(0, 3) }))
   return [[...both, ...discriminator], [...both, ...short], both]
-}
-
-/** The least and the greatest value of a critic, which its curve is stretched between. */
-function criticSpan({ values }: CriticCurve): string {
-  const { low, high } = rangeOf(values)
-  const word = (value: number): string =>
-    measured(Math.abs(value) < (high - low) * 1e-6 ? 0 : value, 2)
-  return `${word(low)}..${word(high)}`
 }
 
 function curvesOf(frame: Observation): Curve[] {

@@ -18,9 +18,15 @@ interface PaneProps {
 export const Pane = memo(function Pane({ place, view, ui }: PaneProps) {
   const { name, columns, rows } = place
   const glyphs = useContext(ThemeContext).ascii ? 'ascii' : 'braille'
-  const { legends, lines } = contents[name]
+  const { title: called, legends, lines } = contents[name]
   const focused = ui.focus === name
-  const title = titleLine({ name, focused, legends: legends(view, ui, glyphs), columns })
+  const title = titleLine({
+    name,
+    word: called?.(view),
+    focused,
+    legends: legends(view, ui, glyphs),
+    columns,
+  })
   const body = rows > 1 ? lines(view, ui, glyphs, columns, rows - 1) : []
   return (
     <Box flexDirection="column" flexShrink={0} width={columns} height={rows}>

@@ -106,4 +106,7 @@ function targetsOf(frame: Observation, optimum: readonly number[]): Point[] {
   return exchangeable && first !== second ? [...points, { x: second, y: first }] : points
 }
 
-const singular = (name: string): string => (name.endsWith('.means') ? 'mean' : shortName(name))
+const singular = (name: string): string => {
+  if (name.endsWith('.positions')) return 'coordinate'
+  return name.endsWith('.means') ? 'mean' : shortName(name)
+}

@@ -4,6 +4,8 @@ import { width, type Line, type Piece } from './line.ts'
 /** What a title is made of. */
 export interface Title {
   readonly name: PaneName
+  /** What the pane is called where that is not its name. */
+  readonly word?: string | undefined
   readonly focused: boolean
   /** Words of the legend in several lengths, the longest first. */
   readonly legends: readonly (readonly Piece[])[]
@@ -11,8 +13,8 @@ export interface Title {
 }
 
 /** The title of a pane: digit and name, in brackets where the focus is, the longest legend that fits whole, a rule to the edge. */
-export function titleLine({ name, focused, legends, columns }: Title): Line {
-  const word = `${paneNames.indexOf(name) + 1} ${name}`
+export function titleLine({ name, word: called = name, focused, legends, columns }: Title): Line {
+  const word = `${paneNames.indexOf(name) + 1} ${called}`
   const head: Piece = focused
     ? { text: `[${word}]`, bold: true }
     : { text: ` ${word} `, bold: false }
