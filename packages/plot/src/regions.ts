@@ -32,12 +32,22 @@ function onBorder(
   stepX: number,
   stepY: number,
 ): boolean {
-  let [first, second, least, next] = [-1, -1, Infinity, Infinity]
+  let [first, second] = [-1, -1]
+  let [least, next] = [Infinity, Infinity]
+  // Written out: every second dot of a plot goes through here, with every point.
   for (let k = 0; k < points.length; k++) {
-    const [dx, dy] = [points[k]!.x - x, points[k]!.y - y]
+    const dx = points[k]!.x - x
+    const dy = points[k]!.y - y
     const squared = dx * dx + dy * dy
-    if (squared < least) [second, next, first, least] = [first, least, k, squared]
-    else if (squared < next) [second, next] = [k, squared]
+    if (squared < least) {
+      second = first
+      next = least
+      first = k
+      least = squared
+    } else if (squared < next) {
+      second = k
+      next = squared
+    }
   }
   if (second < 0) return false
   const [a, b] = [points[first]!, points[second]!]

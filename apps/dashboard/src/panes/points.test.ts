@@ -4,6 +4,7 @@ import { deepStory, lineStory, pointsStory } from '../fixtures/points-story.ts'
 import type { View } from '../feed.ts'
 import { firstUi, paneNames } from '../ui.ts'
 import { contents } from './contents.ts'
+import { lineWidth } from './line.ts'
 import { excessLine } from './excess-line.ts'
 
 const { densities } = contents
@@ -75,10 +76,14 @@ test('nothing breaks without history, heat or a finite number, at any size', () 
         [1, 1],
         [8, 3],
         [20, 6],
+        [31, 9],
         [70, 20],
       ] as const) {
         const lines = contents[name].lines(view, firstUi, 'braille', columns, rows)
         expect(lines.length, `${name} at ${columns}x${rows}`).toBeLessThanOrEqual(rows)
+        // Windows of less than 20 columns are cut at the edge.
+        for (const line of columns < 20 ? [] : lines)
+          expect(lineWidth(line), `${name} at ${columns}x${rows}`).toBeLessThanOrEqual(columns)
         contents[name].legends(view, firstUi, 'braille')
       }
 })

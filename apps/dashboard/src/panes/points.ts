@@ -29,7 +29,7 @@ export interface PointData {
 /** Below these sizes of the pane borders of regions would hide what they part. */
 const roomForRegions = { columns: 56, rows: 14 }
 /** With more true points than this their regions are smaller than what is in them. */
-const mostRegions = 64
+const mostRegions = 25
 
 /** True and generated points and the trails of these, over the critic's heat; under them what the regions lack. */
 export function pointLines(data: PointData, columns: number, rows: number): Line[] {
