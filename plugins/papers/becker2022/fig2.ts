@@ -25,7 +25,7 @@ function figure2(sigma: 0.1 | 0.6 | 10, form: Form): Preset {
       }),
       dynamics: movesOf(1e-3),
       metrics: ['wasserstein', 'modes-covered', 'excess-mass', 'distance-trace'],
-      detectors: [],
+      detectors: ['approximate-mode-collapse', 'divergence', 'oscillation'],
       steps: 40_000,
       seed: sigma === 0.6 ? 7 : 1,
       // The payoff of a frame costs the square of the history.
@@ -75,7 +75,10 @@ export const claims2: readonly RunClaim[] = [
       'Also, in the example at σ = 0.6, we see an approximate mode collapse where two generated points converge to a single true point.',
     where: 'Figure 2, section 7',
     reading: 'two generated points within 0.5 of the true point that is nearest to both',
-    expects: { final: [{ signal: 'paired', from: 1, to: 1 }] },
+    expects: {
+      events: ['approximate-mode-collapse'],
+      final: [{ signal: 'paired', from: 1, to: 1 }],
+    },
   },
   {
     kind: 'run',

@@ -25,7 +25,7 @@ function figure4(sigma: 0.1 | 1 | 10 | 'sum', form: Form): Preset {
       }),
       dynamics: movesOf(1e-3),
       metrics: ['distance-trace', 'wasserstein'],
-      detectors: [],
+      detectors: ['convergence'],
       steps: 20_000,
       // The payoff of a frame costs the square of the history.
       every: sum ? 50 : 10,
