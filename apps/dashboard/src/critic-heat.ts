@@ -76,10 +76,13 @@ function sittingOf(
   return {
     paint: (clock) => {
       const from = clock()
+      let rows = 0
       do {
         const up = y.low + ((y.high - y.low) * (values.length / across)) / (down - 1)
         values.push(...critic.at(row(view, x, up), state, numbers))
-      } while (values.length < across * down && clock() - from < turnMs)
+        rows++
+        // One row more must fit, too.
+      } while (values.length < across * down && ((clock() - from) * (rows + 1)) / rows < turnMs)
       return values.length === across * down
     },
     heat: () => ({ step: frame.step, x, y, columns: across, values }),

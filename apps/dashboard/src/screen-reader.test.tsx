@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { render } from 'ink'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toyEvent } from './fixtures/toy-game.ts'
+import { pointsStory } from './fixtures/points-story.ts'
 import { story } from './fixtures/story.ts'
 import type { View } from './feed.ts'
 import { news } from './news.ts'
@@ -32,6 +33,13 @@ test('says which way a number has gone in the last tenth', () => {
 test('every pane has its sentences', () => {
   for (const name of paneNames) expect(paneSpoken(name, story)).toMatch(/^Pane \w+\. \S.*\.$/)
   expect(paneSpoken('phase', blankView)).toBe('Pane phase. These frames tell nothing of it.')
+})
+
+test('points are counted, not read out', () => {
+  expect(paneSpoken('densities', pointsStory)).toBe(
+    'Pane points. 8 generated points, 4 true points in 2 dimensions. ' +
+      'Excess mass of the true points -0.125, 0.25, 0 and -0.125.',
+  )
 })
 
 test('tells what happens, not that steps are taken', () => {

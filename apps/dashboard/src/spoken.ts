@@ -1,5 +1,7 @@
 import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 import type { View } from './feed.ts'
+import { lawTitle } from './panes/laws.ts'
+import { pointLaws } from './point-laws.ts'
 import { arraysOf, distances, list, shortName } from './signals.ts'
 import type { PaneName } from './ui.ts'
 import { brief, counted, reason } from './wording.ts'
@@ -25,7 +27,7 @@ export function standing(view: View, steps: number): string {
 /** What a pane shows, in sentences. */
 export function paneSpoken(name: PaneName, view: View): string {
   const told: Readonly<Record<PaneName, () => string>> = {
-    densities: () => [parameters(view), discriminator(view), fault(view)].join(' '),
+    densities: () => [points(view) || parameters(view), discriminator(view), fault(view)].join(' '),
     parameters: () => [parameters(view), discriminator(view)].join(' '),
     distances: () => metrics(view),
     gradients: () =>
@@ -39,7 +41,8 @@ export function paneSpoken(name: PaneName, view: View): string {
         ? 'Nothing has happened yet.'
         : `${view.events.length} events. ${view.events.slice(-3).map(eventSentence).join(' ')}`,
   }
-  return `Pane ${name}. ${told[name]().trim() || 'These frames tell nothing of it.'}`
+  const called = name === 'densities' ? lawTitle(view) : name
+  return `Pane ${called}. ${told[name]().trim() || 'These frames tell nothing of it.'}`
 }
 
 /** An event as a sentence. */
@@ -60,6 +63,16 @@ function parameters({ frame }: View): string {
   if (own.length === 0) return ''
   const aim = target.length > 0 ? `; target ${numbers(target)}` : ''
   return `Generator ${visible(own.join(', '))}${aim}.`
+}
+
+/** How many points there are, and what every true one lacks; empty where laws are no points. */
+function points(view: View): string {
+  const laws = view.frame && pointLaws(view.frame)
+  if (!laws) return ''
+  const { dimensions } = laws.view
+  const [own, aim] = [laws.generated.length / dimensions, laws.targets.length / dimensions]
+  const space = `${dimensions} dimension${dimensions > 1 ? 's' : ''}`
+  return `${own} generated points, ${aim} true points in ${space}. ${quantity(view, 'excess-mass')}`
 }
 
 function discriminator({ frame }: View): string {
@@ -90,6 +103,7 @@ const titles: Readonly<Record<string, string>> = {
   'mean-distance': 'Distance of the means',
   'gradient.generator': 'Gradient of the generator',
   'gradient.discriminator': 'Gradient of the discriminator',
+  'excess-mass': 'Excess mass of the true points',
   'interval-width': 'Widths of the intervals',
 }
 

@@ -35,7 +35,7 @@ test('the pane is called points where laws are points', () => {
 test('the principal axes of more than two dimensions are told, however narrow the pane', () => {
   expect(legend(deepStory)).toContain('principal axes 1, 2 of 10')
   expect(legend(deepStory, densities.legends(deepStory, firstUi, 'ascii').length - 1)).toBe(
-    '2 of 10 axes',
+    'PC 1, 2 of 10',
   )
   expect(legend(pointsStory)).not.toContain('axes')
 })

@@ -65,7 +65,12 @@ export function pointLines(data: PointData, columns: number, rows: number): Line
     columns,
     height,
   )
-  return [...lines, ...excess]
+  return [...lines.map(quietHeat), ...excess]
+}
+
+/** Heat is the ground: dim, so that points stand out. */
+function quietHeat(line: Line): Line {
+  return line.map((piece) => (piece.role === 'discriminator' ? { ...piece, dim: true } : piece))
 }
 
 /** What the marks are, the span of the critic, and along which axes more than two dimensions are seen. */
@@ -90,7 +95,7 @@ export function pointLegend({ frame, heat, history, glyphs }: PointData): Piece[
       : []
   const short: Piece[] = seen.map((piece) => ({
     ...piece,
-    text: `2 of ${laws.view.dimensions} axes`,
+    text: `PC 1, 2 of ${laws.view.dimensions}`,
   }))
   const away = outside(laws)
   const far: Piece[] = away > 0 ? [{ text: `${away} beyond`, role: 'warning' }] : []
