@@ -26,7 +26,7 @@ export const planIn10 = (...over: Config[]): Promise<Plan> =>
   )
 
 /** The target of one member, bit by bit. */
-export function targetBits({ signals, members }: Frame, member: number): string {
+function targetBits({ signals, members }: Frame, member: number): string {
   const { cells, numbers } = signals['target.positions']!
   const own = Float64Array.from({ length: cells }, (_, c) => numbers[c * members + member]!)
   return Buffer.from(own.buffer).toString('hex')

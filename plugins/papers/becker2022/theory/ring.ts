@@ -48,7 +48,7 @@ export function positionsOf({ points, dimensions }: Ring, radius: number, turned
 }
 
 /** Rates at a ridge: eta_d forgets a tenth a step, and eta_g = mu eta_d. */
-export function ratesOf({ pace }: Ring, ridge: number): Rates {
+function ratesOf({ pace }: Ring, ridge: number): Rates {
   const critic = 0.1 / ridge
   return { ridge, critic, points: pace * critic }
 }

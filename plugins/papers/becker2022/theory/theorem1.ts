@@ -14,7 +14,7 @@ const systems =
   'random regions, half RBF and half five random waves; eta_d halved until that no longer matters; decided: |growth exponent| times steps above 7'
 
 /** The left side of (19), and of (20), with k for both of its numbers of the kernel. */
-export function criterion({ rates, ...region }: Region, k: number): number {
+function criterion({ rates, ...region }: Region, k: number): number {
   const mu = rates.points / rates.critic
   const [p] = region.masses as [number]
   const excess = excessOf({ rates, ...region })
@@ -22,7 +22,7 @@ export function criterion({ rates, ...region }: Region, k: number): number {
 }
 
 /** Whether (19) holds as printed (k1), or with k2 where Delta is negative, where the steepest direction is the first to go. */
-export function holds19(region: Region, asPrinted: boolean): boolean {
+function holds19(region: Region, asPrinted: boolean): boolean {
   const [k1, k2] = curvatures(region.kernel, region.truth.length)
   return criterion(region, excessOf(region) < 0 && !asPrinted ? k2 : k1) > 0
 }
