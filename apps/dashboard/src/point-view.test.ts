@@ -34,6 +34,14 @@ test('more dimensions are seen along the two axes in which the points spread mos
   )
 })
 
+test('the largest part of an axis is positive, whatever the points', () => {
+  for (let k = 1; k <= 20; k++) {
+    const points = Array.from({ length: 5 * 6 }, (_, at) => Math.sin(k * (at + 1) * (at + 1)))
+    for (const axis of pointView(points, 5).axes)
+      expect(Math.max(...axis)).toBe(Math.max(...axis.map(Math.abs)))
+  }
+})
+
 test('points on a line, and a single one, have a second axis too', () => {
   for (const points of [
     [0, 0, 0, 1, 2, 3],

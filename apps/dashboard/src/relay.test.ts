@@ -1,4 +1,5 @@
 import type { Experiment } from '@ganglion/core'
+import { experiment } from 'ganglion'
 import { expect, test, vi } from 'vitest'
 import { toyGame, toyPlan } from './fixtures/toy-game.ts'
 import { unpack } from './packed-history.ts'
@@ -127,4 +128,36 @@ test('every command reaches its control', () => {
     [[7]],
     [[]],
   ])
+})
+
+test('once nothing moves, the heat of the last frame is painted to its end', async () => {
+  const game = experiment(
+    {
+      target: { kind: 'ring', points: 4, radius: 1 },
+      generator: { plugin: 'points', points: 3, dimensions: 2 },
+      discriminator: { plugin: 'features', features: 600, dimensions: 2 },
+      dynamics: { plugin: 'simultaneous', generatorRate: 0.01, discriminatorRate: 0.01 },
+      objective: 'mean-difference',
+      optimizer: 'sgd',
+      steps: 300,
+    },
+    { seed: 1 },
+  )
+  const reports: Report[] = []
+  const relay: Relay = new Relay(
+    game,
+    (report) => {
+      reports.push(report)
+      relay.obey({ type: 'taken' })
+    },
+    { plan: game.plan },
+  )
+  expect((await game.done).outcome).not.toBe('failed')
+  await vi.waitFor(() => expect(reports.findLast(({ heat }) => heat)?.heat?.step).toBe(300), {
+    timeout: 20_000,
+  })
+  expect(reports.every(({ critic }) => !critic)).toBe(true)
+  // Several reports a heat: what is half done is not told.
+  expect(reports.filter(({ heat }) => heat).length).toBeLessThan(reports.length)
+  for (const { heat } of reports) if (heat) expect(heat.values).toHaveLength(40 * 20)
 })
