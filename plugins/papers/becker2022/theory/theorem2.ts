@@ -15,7 +15,7 @@ const ringClaim = (points: 2 | 3, seed: number): TheoryClaim => ({
   name: `theorem 2: ${points === 2 ? 'two' : 'three'} points of too much mass rest about the true point`,
   sentence,
   where: 'Theorem 2, equation 22',
-  reading: `equal masses q, q ${points} > p; ${radii[points]}, met to ${within} after a push of 0.01 sigma; lambda 1.3 to 1.6 times the critical one, which the eigenvalues give`,
+  reading: `equal masses q, ${points} q / p from 1.2 to 2.8 (towards 4 the ring loses its hold at any lambda tried); ${radii[points]}, met to ${within} after a push of 0.01 sigma; lambda 1.3 to 1.6 times the critical one, which the eigenvalues give`,
   draws,
   seed,
   check: (count, from) =>
@@ -74,7 +74,7 @@ export const theorem2: readonly TheoryClaim[] = [
     sentence,
     where: 'Theorem 2',
     reading:
-      'the theorem names no bound; below 0.75 of the lambda at which the eigenvalues of the ring reach 1 the ring is left',
+      'the theorem names no bound; below 0.75 of the lambda at which the eigenvalues of the ring reach 1 the ring is left, by turning or by breaking: told is how far points went from their start',
     draws,
     seed: 13,
     check: leaves,
