@@ -78,8 +78,11 @@ type Named = { readonly name: string }
 /** `next` is what all frames go through: it is written out, and throws as it is, for the fold knows the member. */
 function guardDetector(detector: Detector, { trace, frozen = false }: Guarding): Detector {
   const id = `detector:${detector.name}`
-  const next: Detector['next'] = (memory, observation) =>
-    sound(detector.next(memory, observation), Array.isArray)
+  const next: Detector['next'] = (memory, observation) => {
+    const answer = detector.next(memory, observation)
+    // A list is no promise, and almost every answer is one.
+    return Array.isArray(answer) ? answer : sound(answer, Array.isArray)
+  }
   const guarded = { ...guardPlugin('detector', detector, trace), next }
   if (!trace && !frozen) return guarded
   const [plugin, port] = trace ? [trace.name(id), trace.name('next')] : [0, 0]

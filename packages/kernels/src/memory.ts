@@ -14,7 +14,9 @@ class Memory {
   readonly #known = new WeakSet<ArrayBufferLike>()
   readonly #free = new Map<number, number[]>()
   readonly #returned = new FinalizationRegistry<{ at: number; size: number }>(({ at, size }) => {
-    this.#free.set(size, [...(this.#free.get(size) ?? []), at])
+    const free = this.#free.get(size)
+    if (free) free.push(at)
+    else this.#free.set(size, [at])
   })
   /** The buffer of the last array: mostly that of all. */
   #newest: ArrayBufferLike | null = null
