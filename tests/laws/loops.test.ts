@@ -83,3 +83,24 @@ for (const [name, value] of Object.entries(forms)) {
     },
   )
 }
+
+test('a program that copies very much needs no more local variables than there can be', () => {
+  const wide = axis('wide', 60_000)
+  const from = array('from', [wide])
+  const program: Program = {
+    name: 'copy',
+    inputs: [from.symbol],
+    outputs: [{ name: 'to', tensor: from as unknown as AnyTensor }],
+  }
+  for (const members of [1, 3]) {
+    const given = exact.allocate(60_000 * members).map((_, i) => i)
+    const got = exact.allocate(60_000 * members)
+    exact.compile(program).run([given, got], members)
+    expect(
+      Buffer.compare(
+        Buffer.from(got.buffer, got.byteOffset, got.byteLength),
+        Buffer.from(given.buffer, given.byteOffset, given.byteLength),
+      ),
+    ).toBe(0)
+  }
+})

@@ -91,8 +91,9 @@ function compiledFrom(
     mostSteps,
     program.inputs.map(({ name }) => known.get(name)),
   )
-  const loops =
-    (whole?.steps.length ?? Infinity) > manySteps ? looped(program, known, { translate }) : null
+  // What is only copied takes no steps, but a place for each number.
+  const length = whole ? whole.steps.length + whole.outputs.length : Infinity
+  const loops = length > manySteps ? looped(program, known, { translate }) : null
   if (loops && !pair) return loops
   if (!whole) return null
   const count = program.inputs.length + program.outputs.length
