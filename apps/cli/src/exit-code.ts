@@ -16,7 +16,6 @@ Exit codes:
   1    the run failed, or something inside did
   2    the command or its configuration is wrong; nothing was begun
   4    an input is missing or unreadable
-  5    verify: something is damaged or unlike; reproduce: a claim is refuted,
-       and not only as printed
+  5    verify: damaged or unlike; reproduce: refuted, not only as printed
   130  interrupted (Ctrl-C once finishes the step, twice leaves at once)
   143  terminated`

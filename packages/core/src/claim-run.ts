@@ -40,9 +40,9 @@ function judgeExpectation(expects: RunExpectation, seen: SeenRun): Finding {
       .filter(([, value, { from, to }]) => !(value >= from && value <= to))
       .map(([name, value, { from, to }]) => `${name} is ${value}, outside ${from} .. ${to}`),
   ]
-  const shown =
+  const shown: Finding['measured'] =
     events.length > 0 || never.length > 0 ? { events: seen.events.join(', ') || 'none' } : {}
-  const measured = {
+  const measured: Finding['measured'] = {
     ...(outcome === undefined ? {} : { outcome: seen.outcome }),
     ...shown,
     ...Object.fromEntries(begun.map(([event, since]) => [`${event} since`, since])),

@@ -8,7 +8,7 @@ import { overridden, type Laid } from './overridden.ts'
 export function analyseCommand(program: Command, exit: (code: number) => void): void {
   const command = program
     .command('analyse')
-    .summary('say whether a game is stable: eigenvalues of its step')
+    .summary('say whether a game is stable, and why')
     .description('say whether a game is stable: the exact Jacobian of a step, its eigenvalues')
     .argument('<game>', 'a preset, a file (.jsonc, .json, .ts), a run in runs/, or latest')
     .argument('[n]', 'the number of the step, behind --at step or --at equilibrium', whole)
