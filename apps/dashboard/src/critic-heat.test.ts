@@ -66,6 +66,7 @@ test('the heat is the critic at every point of its grid', async () => {
     const b = y.low + ((y.high - y.low) * row) / (rows - 1)
     expect(values[row * columns + column]).toBeCloseTo(critic(a, b), 12)
   }
+  expect((x.high - x.low) / (y.high - y.low)).toBeCloseTo(2, 12)
   for (const [axis, range] of [x, y].entries())
     for (const point of [0, 1]) {
       const at = member(frame, 'generator.positions')[2 * point + axis]!

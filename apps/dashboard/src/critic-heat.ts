@@ -94,8 +94,14 @@ function row(view: PointView, x: Box['x'], up: number): number[] {
   return Array.from({ length: across }, (_, k) => placed(view, x.low + k * step, up)).flat()
 }
 
-/** Panes are wider than high: the same box, twice as wide as high where it is not. */
+/** Panes are about twice as wide as high, and show a circle as one: the box, widened to that shape about its middle. */
 function wide({ x, y }: Box): Box {
-  const more = Math.max(0, 2 * (y.high - y.low) - (x.high - x.low)) / 2
-  return { x: { low: x.low - more, high: x.high + more }, y }
+  const height = Math.max(y.high - y.low, (x.high - x.low) / 2)
+  return { x: about(x, 2 * height), y: about(y, height) }
+}
+
+/** A range of a length about the middle of another. */
+function about({ low, high }: Box['x'], length: number): Box['x'] {
+  const middle = (low + high) / 2
+  return { low: middle - length / 2, high: middle + length / 2 }
 }

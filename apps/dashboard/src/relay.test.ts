@@ -130,7 +130,7 @@ test('every command reaches its control', () => {
   ])
 })
 
-test('once nothing moves, the heat of the last frame is painted to its end', async () => {
+test('once no frame comes, the heat of the last frame is painted to its end', async () => {
   const game = experiment(
     {
       target: { kind: 'ring', points: 4, radius: 1 },

@@ -206,8 +206,8 @@ export class Relay {
   }
 
   #flush(): void {
-    // While nothing moves, what is left of the heat is painted to its end.
-    if (this.#state !== 'running' && this.#credit && !this.#fresh) this.#paint()
+    // While no frame comes, what is left of the heat is painted to its end.
+    if (this.#credit && !this.#fresh) this.#paint()
     const news = this.#fresh || this.#events.length > 0 || Object.keys(this.#news).length > 0
     if (this.#ended && !news && !this.#painter.busy()) clearInterval(this.#timer)
     if (!news || !this.#credit || this.#canWait()) return
