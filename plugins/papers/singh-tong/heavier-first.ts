@@ -33,7 +33,7 @@ export const heavierFirst: GamesClaim = {
   where: 'section 3.1, Fixed α Under Optimal Discriminator Dynamics with Altered Learning Rates',
   reading:
     'altered rates, steps of 0.04, 3000 of them; optima in [-2, 2], starts in [-5, 5], in order, the smaller weight from 0.02 to 0.45 on either side; arrived: within 0.1 for good',
-  draws: { smoke: 40, paper: 400 },
+  draws: { smoke: 24, paper: 400 },
   seed: 11,
   games: (draws, seed) =>
     Array.from({ length: draws }, (_, index) => {

@@ -12,7 +12,7 @@ export const alteredConverges: GamesClaim = {
     'We now believe that the correct theorem to prove is for the adjusted η case, as it seems that this always converges (with some explainable caveats).',
   where: 'appendix C',
   reading: `targets in [-1, 1], starts in [-3, 3], both in order and at least 0.1 apart; alpha from 0.01 to 0.99; 6000 steps of 0.04; converged: each mean within ${within}`,
-  draws: { smoke: 20, paper: 400 },
+  draws: { smoke: 12, paper: 400 },
   seed: 7,
   games: (draws, seed) =>
     Array.from({ length: draws }, (_, index) => {
