@@ -89,17 +89,24 @@ export interface ListedPreset extends Preset {
   readonly reference: string
 }
 
-/** All presets by name, `paper/preset`. */
+/** All presets by name, `paper/preset`: the oldest paper first, for the later ones build on it. */
 export async function presets(registry: Registry): Promise<Record<string, ListedPreset>> {
   const papers = await Promise.all(
     Object.entries(registry['papers'] ?? {}).map(async ([paper, load]) => {
       const { presets: named, reference } = (await load()) as Paper
-      return Object.entries(named).map(
+      const listed = Object.entries(named).map(
         ([name, preset]) => [`${paper}/${name}`, { ...preset, reference }] as const,
       )
+      return { year: yearOf(reference), listed }
     }),
   )
-  return Object.fromEntries(papers.flat())
+  const inOrder = papers.toSorted((a, b) => a.year - b.year)
+  return Object.fromEntries(inOrder.flatMap(({ listed }) => listed))
+}
+
+/** The year that a reference ends with; whatever has none comes last. */
+function yearOf(reference: string): number {
+  return Number(/\b(\d{4})\W*$/.exec(reference)?.[1] ?? Infinity)
 }
 
 /** The names of all presets. */
