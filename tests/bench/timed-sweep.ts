@@ -15,10 +15,13 @@ import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 const target = 'li2017/fig3-regular'
 const worker = new URL('../../apps/cli/src/sweep-worker.ts', import.meta.url)
 
-/** The sweep that is timed: 441 cells of 120 members, 3000 steps, three frames of each, in chunks of so many members. */
+/** Points a side of the grid: that of the paper scale. */
+export const side = 41
+
+/** The sweep that is timed: 1681 cells of 120 members, 3000 steps, three frames of each, in chunks of so many members. */
 export async function plannedSweep(chunk?: number): Promise<SweepPlan> {
   const { presets } = await registry.papers.li2017()
-  const sweep = { cells: { generator: { means: { count: 21 } } }, trials: 120 }
+  const sweep = { cells: { generator: { means: { count: side } } }, trials: 120 }
   const config = await layer([presets['fig3-regular']!.config, { seed: 7, sweep }], registry)
   return planSweep(config, registry, chunk)
 }

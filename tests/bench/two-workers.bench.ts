@@ -1,7 +1,7 @@
 // Prints as JSON the least time of a sweep with one worker and with two, in ms. Run where both cores may be used.
 import { timedSweep } from './timed-sweep.ts'
 
-const repeats = 3
+const repeats = 2
 const least = [Infinity, Infinity]
 // In turns: whatever else the machine does falls on both alike.
 for (let k = 0; k < repeats; k++)

@@ -2,9 +2,9 @@ import { exact } from '@ganglion/kernels'
 import { ownNumbers } from '@ganglion/sweep'
 import { bareStep } from './bare-step.ts'
 import { least } from './least.ts'
-import { plannedSweep, timedSweep } from './timed-sweep.ts'
+import { plannedSweep, side, timedSweep } from './timed-sweep.ts'
 
-const repeats = 3
+const repeats = 2
 const sizes = [1024, 16_384]
 
 /** A chunk of a sweep of so many members: ns a step and member of its bare kernels, and of all that a sweep is. */
@@ -54,7 +54,7 @@ export async function sweepSection(): Promise<string[]> {
   return [
     '### Whole sweeps',
     '',
-    'li2017/fig3-regular on 21 x 21 cells of 120 members, 3000 steps: first-order steps, a frame at the start, in the middle',
+    `li2017/fig3-regular on ${side} x ${side} cells of 120 members, 3000 steps: first-order steps, a frame at the start, in the middle`,
     'and at the end, two metrics and five detectors. `whole sweep` is one worker thread from the plan to the checksum of the',
     'table, its start, the chunks, the ledger and their fsyncs included; `bare kernel` the same steps of as many of its',
     `members with nothing around them. The least of ${repeats} repeats each, on the same core.`,

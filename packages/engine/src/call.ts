@@ -25,7 +25,7 @@ interface Seen {
 }
 
 /** So many are remembered for each group. */
-const memorable = 4
+const memorable = 32
 
 /** An input whose numbers are built into the kernel. */
 interface Fixture {
@@ -143,6 +143,8 @@ function seen({ keys, recent }: Segment, blocks: Blocks): Seen {
   const found = keys.map((key) => blocks[key]!)
   const uniform = found.map((b) => (isUniform(b) && b.cells <= mostCells ? b : null))
   const made = { blocks, arrays: found.map((b) => b.numbers), uniform }
+  // A group of one or two is found again as fast as it is remembered.
+  if (keys.length <= 2) return made
   if (recent.length === memorable) recent.shift()
   recent.push(made)
   return made

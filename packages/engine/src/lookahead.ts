@@ -21,6 +21,8 @@ export class Lookahead {
   readonly #path: Station[] = []
   readonly #ends: readonly [Ends, Ends]
   readonly #scrap: Blocks
+  #rates: { readonly rate: Block } | null = null
+  #last: { readonly ends: Ends; readonly total: Blocks; readonly outputs: Blocks } | null = null
 
   constructor(
     programs: LookaheadPrograms,
@@ -53,7 +55,8 @@ export class Lookahead {
     members: number,
   ): void {
     const { stride, recoil } = this.#ways[steps * members > mostKept ? 'forgetful' : 'keeping']
-    const around: Groups = { ...groups, '': { rate } }
+    if (this.#rates?.rate !== rate) this.#rates = { rate }
+    const around: Groups = { ...groups, '': this.#rates }
     let at = state
     for (let k = 0; k < steps; k++) {
       const station = this.#station(k, into, state, members)
@@ -65,7 +68,7 @@ export class Lookahead {
     for (let k = steps - 1; k >= 0; k--) {
       const before = k === 0 ? state : this.#path[k - 1]!.next
       const { adjoint, total } = here
-      const to = k === 0 ? { ...other.outputs, ...named('total', into.total) } : other.outputs
+      const to = k === 0 ? this.#arrival(other, into.total) : other.outputs
       const { kept } = this.#path[k]!
       recoil.run({ ...around, state: before, adjoint, total }, to, members, kept)
       ;[here, other] = [other, here]
@@ -75,12 +78,21 @@ export class Lookahead {
   /** Where a stride ends; that of the first one tells its ascent. */
   #station(k: number, into: Looked, like: Blocks, members: number): Station {
     const known = this.#path[k]
-    if (known && k > 0) return known
+    if (known && (k > 0 || known.ascent === into.ascent)) return known
     const next = known?.next ?? this.#like(like)
     const ascent = k === 0 ? into.ascent : this.#scrap
     const outputs = { ...named('ascent', ascent), ...named('next', next) }
     const kept = known?.kept ?? this.#store(members)
-    return (this.#path[k] = { next, outputs, kept })
+    return (this.#path[k] = { next, outputs, kept, ascent })
+  }
+
+  /** Where the last way back ends: in the answer. */
+  #arrival(ends: Ends, total: Blocks): Blocks {
+    const last = this.#last
+    if (last?.ends === ends && last.total === total) return last.outputs
+    const outputs = { ...ends.outputs, ...named('total', total) }
+    this.#last = { ends, total, outputs }
+    return outputs
   }
 
   /** An array for numbers that a stride keeps, made when it asks. */
@@ -101,6 +113,7 @@ interface Way {
 interface Station {
   readonly next: Blocks
   readonly outputs: Blocks
+  readonly ascent: Blocks
   readonly kept: (cells: number) => Float64Array
 }
 

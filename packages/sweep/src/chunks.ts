@@ -7,7 +7,7 @@ export interface Chunk {
 }
 
 /** About so many steps of members make a chunk: a fraction of a second for first-order dynamics. */
-const work = 6_000_000
+const work = 12_000_000
 /** At least so many chunks, where members suffice: there must be some for every core. */
 const fewest = 32
 

@@ -9,7 +9,7 @@ import { FirstTimes } from './first-times.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
 
 /** About so many members play together: a step's overhead is spread thin, and all arrays stay in the cache. */
-const ensembleMembers = 2048
+const ensembleMembers = 4096
 
 /** How a chunk is played; nothing here changes its rows. */
 export interface Playing extends Pick<ExperimentOptions, 'trace' | 'frozen'> {
