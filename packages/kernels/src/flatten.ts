@@ -1,4 +1,5 @@
 import type { Cell, Index, Lowered, Position, Statement, Value } from '@ganglion/calculus'
+import { pairwise } from './pairwise.ts'
 
 /** A number of one member: a constant, a cell of an array, or the result of a step. */
 export type Operand =
@@ -124,18 +125,9 @@ class Flattener {
     return this.#temporaries[temporary]![cell] ?? minusZero
   }
 
-  /** Neighbours are added until one is left; an odd one is carried. */
   #tree(temporary: number, stripes: number): Operand {
-    let terms = Array.from({ length: stripes }, (_, s) => this.#read(temporary, s))
-    while (terms.length > 1) {
-      const pairs: Operand[] = []
-      for (let k = 0; k < terms.length; k += 2) {
-        const [a, b] = [terms[k]!, terms[k + 1]]
-        pairs.push(b ? this.#step('add', [a, b]) : a)
-      }
-      terms = pairs
-    }
-    return terms[0]!
+    const terms = Array.from({ length: stripes }, (_, s) => this.#read(temporary, s))
+    return pairwise<Operand>(terms, (a, b) => this.#step('add', [a, b]))
   }
 
   #value(value: Value): Operand {

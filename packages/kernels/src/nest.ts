@@ -1,7 +1,8 @@
-import type { Cell, Index, Lowered, Position, Statement, Value } from '@ganglion/calculus'
+import type { Index, Lowered, Position, Statement, Value } from '@ganglion/calculus'
 import type { Operand, Step } from './flatten.ts'
+import { pairwise } from './pairwise.ts'
 import { privateIn } from './private.ts'
-import { factorOf, stripes, weigh, usual, type Limits } from './loop-weight.ts'
+import { factorOf, weigh, usual, type Limits } from './loop-weight.ts'
 import {
   keyOf,
   Open,
@@ -11,6 +12,7 @@ import {
   type Nested,
   type Place,
 } from './nest-block.ts'
+import { Standings } from './standings.ts'
 
 /**
  * Turns a program into loops of straight-line code. Where an axis is given, a lane is an element of it: its loops go by
@@ -34,19 +36,12 @@ type Numbers = readonly (readonly number[] | undefined)[]
 
 const minusZero: Operand = { kind: 'constant', value: -0 }
 
-/** What stands for an index: a counter, or nothing, and a number; `lane` when lanes run along it. */
-interface Standing {
-  readonly counter: Counter | null
-  readonly plus: number
-  readonly lane: 0 | 1
-}
-
 class Nester {
   readonly #lowered: Lowered
   readonly #axis: object | null
   readonly #known: Numbers
   readonly #limits: Limits
-  readonly #indices = new Map<Index, Standing>()
+  readonly #indices = new Standings()
   readonly #locals = new Map<number, Operand>()
   readonly #owner = new Map<Step, Open>()
   #open = new Open()
@@ -100,10 +95,13 @@ class Nester {
           ),
         )
       case 'store':
-        return this.#write(this.#placeOf('temporary', s.temporary, s.cell), this.#value(s.value))
+        return this.#write(
+          this.#indices.place('temporary', s.temporary, s.cell),
+          this.#value(s.value),
+        )
       case 'output': {
         const which = this.#lowered.inputs.length + s.output
-        const place = this.#placeOf('array', which, s.cell)
+        const place = this.#indices.place('array', which, s.cell)
         const value = this.#value(s.value)
         this.#open.outputs.push({
           array: 0,
@@ -115,9 +113,9 @@ class Nester {
       case 'clear':
         return this.#clear(s.temporary)
       case 'add':
-        return this.#add(this.#placeOf('temporary', s.temporary, s.cell), s.value)
+        return this.#add(this.#indices.place('temporary', s.temporary, s.cell), s.value)
       case 'stripe':
-        return this.#add(this.#stripe(s.temporary, s.index), s.value)
+        return this.#add(this.#indices.stripe(s.temporary, s.index), s.value)
       case 'tree':
         return void this.#locals.set(s.id, this.#tree(s.temporary, s.stripes))
     }
@@ -181,16 +179,16 @@ class Nester {
       case 'local':
         return this.#here(this.#locals.get(value.id)!)
       case 'input': {
-        const place = this.#placeOf('array', value.input, value.cell)
+        const place = this.#indices.place('array', value.input, value.cell)
         const known = this.#known[value.input]
         if (known && place.strides.length === 0 && place.lane === 0)
           return { kind: 'constant', value: known[place.offset]! }
         return this.#load(place)
       }
       case 'temporary':
-        return this.#read(this.#placeOf('temporary', value.temporary, value.cell))
+        return this.#read(this.#indices.place('temporary', value.temporary, value.cell))
       case 'same':
-        return { kind: 'constant', value: this.#same(value.a, value.b) ? 1 : 0 }
+        return this.#same(value.a, value.b)
     }
   }
 
@@ -204,41 +202,16 @@ class Nester {
     return { kind: 'load', array: 1, cell: number }
   }
 
-  #same(a: Position, b: Position): boolean {
-    const [x, y] = [this.#standing(a), this.#standing(b)]
-    if (x.counter || y.counter || x.lane || y.lane) {
-      // Whether a counter equals a number is not known here.
-      this.#failed ||= x.counter !== y.counter || x.lane !== y.lane
-    }
-    return x.plus === y.plus
-  }
-
-  #standing(position: Position): Standing {
-    if (typeof position === 'number') return { counter: null, plus: position, lane: 0 }
-    return this.#indices.get(position)!
+  /** 1 or 0; where that is not known while the code is written, lanes cannot follow. */
+  #same(a: Position, b: Position): Operand {
+    const equal = this.#indices.same(a, b)
+    this.#failed ||= equal === null
+    return { kind: 'constant', value: equal ? 1 : 0 }
   }
 
   /** A step, so that it can be carried when its block has ended. */
   #load(place: Place): Operand {
     return this.#step('copy', [{ kind: 'load', array: 0, cell: this.#open.place(place) }])
-  }
-
-  #placeOf(of: Place['of'], which: number, { offset, strides }: Cell): Place {
-    let [at, lane] = [offset, 0]
-    const counted: { counter: Counter; stride: number }[] = []
-    for (const { index, stride } of strides) {
-      const standing = this.#indices.get(index)!
-      at += standing.plus * stride
-      lane += standing.lane * stride
-      if (standing.counter) counted.push({ counter: standing.counter, stride })
-    }
-    counted.sort((a, b) => a.counter.id - b.counter.id)
-    return { of, which, offset: at, strides: counted, lane }
-  }
-
-  #stripe(which: number, index: Index): Place {
-    const { plus, lane } = this.#indices.get(index)!
-    return { of: 'temporary', which, offset: plus % stripes, strides: [], lane }
   }
 
   #read(place: Place): Operand {
@@ -286,20 +259,11 @@ class Nester {
       )
   }
 
-  /** Neighbours are added until one is left; an odd one is carried. */
   #tree(temporary: number, count: number): Operand {
-    let terms: Operand[] = Array.from({ length: count }, (_, offset) =>
+    const terms = Array.from({ length: count }, (_, offset) =>
       this.#read({ of: 'temporary', which: temporary, offset, strides: [], lane: 0 }),
     )
-    while (terms.length > 1) {
-      const pairs: Operand[] = []
-      for (let k = 0; k < terms.length; k += 2) {
-        const [a, b] = [terms[k]!, terms[k + 1]]
-        pairs.push(b ? this.#step('add', [a, b]) : a)
-      }
-      terms = pairs
-    }
-    return terms[0]!
+    return pairwise<Operand>(terms, (a, b) => this.#step('add', [a, b]))
   }
 
   #close(inside = this.#depth > 0): void {
