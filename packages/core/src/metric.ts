@@ -1,9 +1,19 @@
 import { apiVersion, type Versioned } from './api-version.ts'
 import type { Observation } from './frame.ts'
+import type { Rules } from './rules.ts'
+import type { Moment } from './snapshot.ts'
 
 /** What a metric writes of one member at a frame: by signal a number or a list. */
 export interface Measurement {
   readonly [signal: string]: number | readonly number[]
+}
+
+/** The step of one member that is due: what plays it, and from where. */
+export interface DueStep {
+  readonly rules: Rules
+  readonly moment: Moment
+  /** The member of the moment, counted from 0. */
+  readonly member: number
 }
 
 /** Numbers computed from one member's frame. */
@@ -18,11 +28,16 @@ export interface Metric extends Versioned {
   /** Whether it is told what it wrote at the frame before. */
   readonly remembers?: boolean
   /**
+   * Whether it is told of the step that is due: for what a frame cannot show, such as the Jacobian of a step. That copies the
+   * game at every frame, so it is told to nobody else.
+   */
+  readonly looksAhead?: boolean
+  /**
    * What it measures. `before` is what it wrote of this member at the frame before: nothing at the first frame, and never to a
    * metric that does not say that it remembers. What is kept over time is kept in signals, so frames show it, and a game
-   * that goes on from a snapshot needs nothing more.
+   * that goes on from a snapshot needs nothing more. `due` is told to a metric that looks ahead, wherever a game is played.
    */
-  readonly number: (observation: Observation, before?: Measurement) => Measurement
+  readonly number: (observation: Observation, before?: Measurement, due?: DueStep) => Measurement
 }
 
 /** Declares a metric. */

@@ -44,22 +44,13 @@ export interface SavedWatch {
   }[]
 }
 
-/**
- * Everything that a game is between two steps, as plain data: `structuredClone` copies it, and it shares nothing with the
- * game it was taken from. Operators on wires are not part of it.
- */
-export interface Snapshot {
-  /** The version of this format. */
-  readonly format: 1
-  /** The hash of the plan: a snapshot continues this plan and no other. */
-  readonly plan: string
+/** A game between two steps, as far as its next step depends on it. Plain data that shares nothing with the game. */
+export interface Moment {
   readonly members: number
   /** Number of the first member in a larger ensemble. */
   readonly firstMember: number
   /** Steps played. */
   readonly step: number
-  /** The last frame that was kept. The continued game does not keep it again. */
-  readonly last: Frame | null
   readonly players: Readonly<Record<PlayerName, SavedPlayer>>
   /** Measures drawn so far: the noise of the next one depends on it. */
   readonly draws: number
@@ -69,6 +60,19 @@ export interface Snapshot {
   readonly rates: SavedBlocks
   /** What the script of the dynamics remembers. */
   readonly memory: unknown
+}
+
+/**
+ * Everything that a game is between two steps, as plain data: `structuredClone` copies it, and it shares nothing with the
+ * game it was taken from. Operators on wires are not part of it.
+ */
+export interface Snapshot extends Moment {
+  /** The version of this format. */
+  readonly format: 1
+  /** The hash of the plan: a snapshot continues this plan and no other. */
+  readonly plan: string
+  /** The last frame that was kept. The continued game does not keep it again. */
+  readonly last: Frame | null
   readonly detectors: SavedWatch
   /** Members that have ended. */
   readonly outcomes: readonly (Outcome | null)[]

@@ -1,4 +1,4 @@
-import type { Detector, Measurement, Observation, Plan, Trace } from '@ganglion/core'
+import type { Detector, DueStep, Measurement, Observation, Plan, Trace } from '@ganglion/core'
 import { freezeDeep } from './freeze.ts'
 import { guardPlugin, sound } from './guard-plugin.ts'
 
@@ -62,10 +62,12 @@ function guardedPlan(plan: Plan, guarding: Guarding): Plan {
     metrics: frozen
       ? plan.metrics.map((metric) => ({
           ...metric,
-          number: (seen: Observation, before?: Measurement) =>
+          number: (seen: Observation, before?: Measurement, due?: DueStep) =>
             metric.number(
               freezeDeep(seen) as Observation,
               freezeDeep(before) as Measurement | undefined,
+              // A copy already, and the plan besides.
+              due,
             ),
         }))
       : plan.metrics,

@@ -6,6 +6,7 @@ import type {
   Frame,
   GanglionEvent,
   Measure,
+  Moment,
   Response,
   Snapshot,
   Trace,
@@ -57,4 +58,10 @@ export interface LiveExperiment extends Experiment {
    * PluginError when the script or a detector remembers what cannot be copied.
    */
   snapshot(): Snapshot
+  /**
+   * What the next step depends on, as plain data: to study that step, not to go on. Also where a frame is told and after the
+   * end. Throws an Error inside a step and before the first frame, a PluginError when the script remembers what cannot be
+   * copied.
+   */
+  moment(): Moment
 }

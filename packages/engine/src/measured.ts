@@ -1,10 +1,13 @@
 import {
   observer,
   PluginError,
+  type DueStep,
   type Frame,
   type Measurement,
   type Metric,
+  type Moment,
   type Observation,
+  type Rules,
   type Signal,
 } from '@ganglion/core'
 import { sound } from './guard-plugin.ts'
@@ -14,6 +17,18 @@ import type { PluginActor } from './plugin-actor.ts'
 export interface Measuring {
   readonly metric: Metric
   readonly actor: PluginActor
+}
+
+/** What plays the steps of a game, and how it is copied between two of them. */
+export interface Ahead {
+  readonly rules: Rules
+  readonly moment: () => Moment
+}
+
+/** The step that is due for each member of a game that stands still; copied once, when first asked for. */
+export function aheadOf({ rules, moment }: Ahead): (member: number) => DueStep {
+  let now: Moment | null = null
+  return (member) => ({ rules, moment: (now ??= moment()), member })
 }
 
 /** Metrics that look at one copy of each member, in their order; one that reads what another has measured begins a round. */
@@ -36,6 +51,7 @@ export function measured(
   frame: Frame,
   round: readonly Measuring[],
   before: Frame | null = null,
+  due: ((member: number) => DueStep) | null = null,
 ): Record<string, Signal> {
   const { step, members } = frame
   const needed = new Set(round.flatMap(({ metric }) => metric.needs))
@@ -45,12 +61,14 @@ export function measured(
     actor,
     columns: metric.signals.map((name) => new Column(name, members)),
     written: recalling(metric, before),
+    due: metric.looksAhead ? due : null,
   }))
   for (let member = 0; member < members; member++) {
     const seen = copy(member)
     for (let k = 0; k < tables.length; k++) {
-      const { metric, actor, columns, written } = tables[k]!
-      const answer = actor.ask('number', step, member, answered, metric, seen, written(member))
+      const { metric, actor, columns, written, due } = tables[k]!
+      const told: Told = [seen, written(member), due?.(member)]
+      const answer = actor.ask('number', step, member, answered, metric, told)
       for (let c = 0; c < columns.length; c++) {
         const column = columns[c]!
         if (!column.put(member, answer[column.name]))
@@ -65,8 +83,9 @@ export function measured(
   return Object.fromEntries(columns.map(({ name, cells, numbers }) => [name, { cells, numbers }]))
 }
 
-const answered = (metric: Metric, seen: Observation, before: Measurement | undefined) =>
-  sound(metric.number(seen, before), isRecord)
+type Told = Parameters<Metric['number']>
+
+const answered = (metric: Metric, told: Told) => sound(metric.number(...told), isRecord)
 
 /** What a metric that remembers wrote of a member in the frame before. */
 function recalling(

@@ -1,7 +1,7 @@
 import { mapValues, type Block, type Blocks, type Frame, type Signal } from '@ganglion/core'
 import type { DiscriminatorDesk } from './discriminator-desk.ts'
 import type { GeneratorDesk } from './generator-desk.ts'
-import { measured, roundsOf, type Measuring } from './measured.ts'
+import { aheadOf, measured, roundsOf, type Ahead, type Measuring } from './measured.ts'
 
 /** Makes frames: copies what the players are, asks for payoff and gradients at this very state, computes metrics. */
 export class Recorder {
@@ -9,16 +9,19 @@ export class Recorder {
   readonly #discriminator: DiscriminatorDesk
   readonly #rounds: readonly (readonly Measuring[])[]
   readonly #target: Readonly<Record<string, Signal>>
+  readonly #ahead: Ahead
 
   constructor(
     generator: GeneratorDesk,
     discriminator: DiscriminatorDesk,
     target: Blocks,
     metrics: readonly Measuring[],
+    ahead: Ahead,
   ) {
     this.#generator = generator
     this.#discriminator = discriminator
     this.#rounds = roundsOf(metrics)
+    this.#ahead = ahead
     this.#target = prefixed('target', target)
   }
 
@@ -40,7 +43,8 @@ export class Recorder {
     this.#generator.recycle()
     this.#discriminator.recycle()
     const frame = { step, members, signals }
-    for (const round of this.#rounds) Object.assign(signals, measured(frame, round, before))
+    const due = aheadOf(this.#ahead)
+    for (const round of this.#rounds) Object.assign(signals, measured(frame, round, before, due))
     return frame
   }
 }

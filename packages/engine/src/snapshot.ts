@@ -5,6 +5,7 @@ import {
   type Blocks,
   type ExperimentState,
   type Frame,
+  type Moment,
   type Outcome,
   type Plan,
   type SavedBlocks,
@@ -17,52 +18,64 @@ import type { Round } from './round.ts'
 import { NotPlain, plainCopy } from './snapshot-copy.ts'
 import type { Table } from './table.ts'
 
-/** The parts of a game that change while it is played. */
-export interface Playing {
+/** The parts of a game that its next step depends on. */
+export interface Standing {
   readonly plan: Plan
   readonly firstMember: number
   readonly step: number
-  readonly last: Frame | null
   readonly table: Table
   readonly round: Round
   readonly rates: Blocks
+}
+
+/** The parts of a game that change while it is played. */
+export interface Playing extends Standing {
+  readonly last: Frame | null
   readonly watch: SavedWatch
   readonly outcomes: readonly (Outcome | null)[]
   readonly events: Readonly<Record<string, number>>
 }
 
-/** Copies a game between two steps. Throws a PluginError when a script or a detector remembers what cannot be copied. */
-export function takeSnapshot(game: Playing): Snapshot {
-  const { plan, step, table, round } = game
+/** Copies what the next step depends on. Throws a PluginError when the script remembers what cannot be copied. */
+export function takeMoment({ plan, firstMember, step, table, round, rates }: Standing): Moment {
   const { generator, discriminator } = table
-  const keeper = (plugin: string, member: number | null = null) => ({
-    plugin,
-    port: 'memory',
-    member,
-    step,
-  })
   return {
-    format: 1,
-    plan: plan.hash,
     members: plan.members,
-    firstMember: game.firstMember,
+    firstMember,
     step,
-    last: plainCopy(game.last, 'last'),
     players: {
       generator: savedPlayer(generator.player),
       discriminator: savedPlayer(discriminator.player),
     },
     draws: generator.draws,
     only: round.only,
-    rates: numbersOf(game.rates),
-    memory: remembered(round.memory, keeper(`dynamics:${plan.dynamics.plugin.name}`)),
+    rates: numbersOf(rates),
+    memory: remembered(round.memory, keeper(step, `dynamics:${plan.dynamics.plugin.name}`)),
+  }
+}
+
+const keeper = (step: number, plugin: string, member: number | null = null) => ({
+  plugin,
+  port: 'memory',
+  member,
+  step,
+})
+
+/** Copies a game between two steps. Throws a PluginError when a script or a detector remembers what cannot be copied. */
+export function takeSnapshot(game: Playing): Snapshot {
+  const { plan, step, round } = game
+  return {
+    format: 1,
+    plan: plan.hash,
+    ...takeMoment(game),
+    last: plainCopy(game.last, 'last'),
     detectors: {
       step: game.watch.step,
       members: game.watch.members.map(({ verdict, detectors }, member) => ({
         verdict,
         detectors: detectors.map((one) => ({
           ...plainCopy({ ...one, memory: null }, 'detector'),
-          memory: remembered(one.memory, keeper(`detector:${one.detector}`, member)),
+          memory: remembered(one.memory, keeper(step, `detector:${one.detector}`, member)),
         })),
       })),
     },
@@ -90,6 +103,15 @@ export function requireSettled(state: ExperimentState, inside: boolean, recordin
     throw new Error(
       `no snapshot ${when}: take it between two steps, e.g. pause and wait for the state \`paused\``,
     )
+}
+
+/** Throws an Error unless the game stands between two steps, be it for ever. */
+export function requireBetween(prepared: boolean, inside: boolean): void {
+  if (prepared && !inside) return
+  const when = prepared
+    ? 'while a step is being played or waits for a wire'
+    : 'before the game is prepared'
+  throw new Error(`no moment ${when}: take it between two steps, e.g. where a frame is told`)
 }
 
 /** Throws a PlanError unless this snapshot can continue this plan. */

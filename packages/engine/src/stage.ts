@@ -10,7 +10,13 @@ import type { ExperimentOptions, LiveExperiment } from './live-experiment.ts'
 import type { PluginActor } from './plugin-actor.ts'
 import { Pump } from './pump.ts'
 import { ratesOf } from './rates.ts'
-import { requireSame, requireSettled, restoreSnapshot, takeSnapshot } from './snapshot.ts'
+import {
+  requireBetween,
+  requireSame,
+  requireSettled,
+  restoreSnapshot,
+  takeSnapshot,
+} from './snapshot.ts'
 import { controlsOf } from './stage-controls.ts'
 import { Journal } from './stage-journal.ts'
 import { Steps } from './stage-steps.ts'
@@ -100,6 +106,10 @@ export class Stage {
       wire: (name, operator) =>
         this.#steps.between(() => this.#troupe!.round[name].put(operator as never)),
       snapshot: () => this.#snapshot(),
+      moment: () => {
+        requireBetween(this.#troupe !== null, this.#steps.inside)
+        return this.#troupe!.moment()
+      },
     }
   }
 
@@ -111,10 +121,10 @@ export class Stage {
       backend: this.#backend,
       extent: 'read',
     } as const
-    const { from, trace } = this.#options
+    const { from } = this.#options
     this.#table = layTable(this.#plan, seating)
     const step = (): number => this.#steps.done
-    const troupe = seatTroupe(this.#plan, this.#table, this.#rates, step, trace)
+    const troupe = seatTroupe(this.#plan, this.#table, this.#rates, step, this.#options)
     if (from) restoreSnapshot(from, this.#table, troupe.round, this.#rates)
     this.#troupe = troupe
     this.#steps.seat(this.#table, troupe)

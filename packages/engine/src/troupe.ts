@@ -2,14 +2,17 @@ import {
   PluginError,
   type Ask,
   type Block,
+  type Moment,
   type Plan,
   type Script,
   type Trace,
 } from '@ganglion/core'
+import type { ExperimentOptions } from './live-experiment.ts'
 import { PluginActor } from './plugin-actor.ts'
 import { settingsOf } from './rates.ts'
 import { Recorder } from './recorder.ts'
 import { Round } from './round.ts'
+import { takeMoment } from './snapshot.ts'
 import type { Table } from './table.ts'
 
 /** All plugins of a game as actors, and what plays and records with them. */
@@ -18,6 +21,8 @@ export interface Troupe {
   readonly detectors: readonly PluginActor[]
   readonly round: Round
   readonly recorder: Recorder
+  /** Copies what the next step depends on. */
+  readonly moment: () => Moment
 }
 
 /** Makes an actor of every plugin. Players answer on streams; formulas are compiled into the players, but live and end like all. */
@@ -26,7 +31,7 @@ export function seatTroupe(
   table: Table,
   rates: Readonly<Record<string, Block>>,
   step: () => number,
-  trace?: Trace,
+  { firstMember = 0, trace }: Pick<ExperimentOptions, 'firstMember' | 'trace'> = {},
 ): Troupe {
   const { generator, discriminator, target } = table
   const seat = (
@@ -52,6 +57,8 @@ export function seatTroupe(
     plan.dynamics.plugin.script(settingsOf(plan, rates)),
   )
   requireCapabilities(plan, script, dynamics)
+  const round = new Round(script, dynamics, players, step)
+  const moment = (): Moment => takeMoment({ plan, firstMember, step: step(), table, round, rates })
   return {
     actors: [
       players.generator,
@@ -62,8 +69,9 @@ export function seatTroupe(
       ...detectors,
     ],
     detectors,
-    round: new Round(script, dynamics, players, step),
-    recorder: new Recorder(generator, discriminator, target, metrics),
+    round,
+    moment,
+    recorder: new Recorder(generator, discriminator, target, metrics, { rules: plan, moment }),
   }
 }
 

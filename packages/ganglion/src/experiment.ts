@@ -3,6 +3,7 @@ import type {
   ExperimentState,
   Frame,
   GanglionEvent,
+  Moment,
   Plan,
   Result,
   Snapshot,
@@ -41,6 +42,8 @@ export interface Run {
    * the end), and a PluginError when a plugin remembers what cannot be copied.
    */
   snapshot(): Snapshot
+  /** What the next step depends on, for `stabilityOf` of `ganglion/stability`: where a frame is told too, and after the end. */
+  moment(): Moment
 }
 
 /**
@@ -86,13 +89,14 @@ function runOf(plan: Promise<Plan>, options: ExperimentOptions): Run {
     plan,
     done,
     wire: (name, operator) => later((e) => e.wire(name, operator)),
-    snapshot: () => (live ?? unprepared()).snapshot(),
+    snapshot: () => (live ?? unprepared('snapshot')).snapshot(),
+    moment: () => (live ?? unprepared('moment')).moment(),
   }
 }
 
-function unprepared(): never {
+function unprepared(what: string): never {
   throw new Error(
-    'no snapshot before the game is prepared: take it between two steps, e.g. pause and wait for the state `paused`',
+    `no ${what} before the game is prepared: take it between two steps, e.g. pause and wait for the state \`paused\``,
   )
 }
 

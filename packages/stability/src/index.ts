@@ -3,7 +3,13 @@ export { eigenvalues, modulus, type Complex, type Eigenvalue } from './eigenvalu
 export { findEquilibrium, type Equilibrium } from './equilibrium.ts'
 export type { Section } from './joint-state.ts'
 export { JointMap, type Linearisation } from './linearisation.ts'
-export { NoEquilibrium, NoJacobian } from './no-jacobian.ts'
+export { NoEquilibrium, NoJacobian, NoJacobianHere, TooManyCoordinates } from './no-jacobian.ts'
 export { pointOf, type Numbers, type PlayerPoint, type Point } from './point.ts'
 export { reached } from './reached.ts'
 export { spectrumOf, type Spectrum, type StabilityVerdict } from './spectrum.ts'
+export {
+  mostLiveCoordinates,
+  stabilityOf,
+  stabilityVerdicts,
+  type StepStability,
+} from './step-stability.ts'

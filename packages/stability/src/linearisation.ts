@@ -1,6 +1,6 @@
-import type { Block, Plan } from '@ganglion/core'
+import type { Block, Rules } from '@ganglion/core'
 import { pointAt, vectorOf, type Section } from './joint-state.ts'
-import { NoJacobian } from './no-jacobian.ts'
+import { NoJacobianHere } from './no-jacobian.ts'
 import type { Point } from './point.ts'
 import { Noisy, Rehearsal } from './rehearsal.ts'
 
@@ -20,10 +20,10 @@ export interface Linearisation {
 
 /** The steps of a plan as a map of the joint state, member by member. */
 export class JointMap {
-  readonly #plan: Plan
+  readonly #plan: Rules
   #rehearsal: Rehearsal | null = null
 
-  constructor(plan: Plan) {
+  constructor(plan: Rules) {
     this.#plan = plan
   }
 
@@ -59,7 +59,7 @@ export class JointMap {
   linearised(point: Point): Linearisation {
     const { sections, numbers: at } = vectorOf(point, this.#seated(1, point).arrays)
     if (!at.every(Number.isFinite))
-      throw new NoJacobian(
+      throw new NoJacobianHere(
         `the state is not finite at step ${point.step}: it has diverged`,
         'Analyse an earlier step',
       )
@@ -143,7 +143,7 @@ function requireSame(
   step: number,
 ): void {
   if (shapeOf(sections) === shapeOf(after.map(([path, { cells }]) => ({ path, cells })))) return
-  throw new NoJacobian(
+  throw new NoJacobianHere(
     `what the script remembers still grows at step ${step}: a step maps between spaces of other dimensions`,
     'Analyse a later step, when its memory is full',
   )

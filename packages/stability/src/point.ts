@@ -1,4 +1,4 @@
-import type { Block, PlayerName, SavedBlocks, SavedPlayer, Snapshot } from '@ganglion/core'
+import type { Block, Moment, PlayerName, SavedBlocks, SavedPlayer } from '@ganglion/core'
 import { mapBlocks } from './script-memory.ts'
 
 /** Numbers by array, row-major. */
@@ -29,9 +29,9 @@ export interface Point {
   readonly memory: unknown
 }
 
-/** One member of a snapshot. Throws a RangeError when there is no such member. */
-export function pointOf(snapshot: Snapshot, member = 0): Point {
-  const { members, players, rates, draws, only, memory, step, firstMember } = snapshot
+/** One member of a moment, which a snapshot is too. Throws a RangeError when there is no such member. */
+export function pointOf(moment: Moment, member = 0): Point {
+  const { members, players, rates, draws, only, memory, step, firstMember } = moment
   if (!(member >= 0 && member < members))
     throw new RangeError(`expected a member below ${members}, got ${member}`)
   const pick = (numbers: Float64Array): Float64Array =>

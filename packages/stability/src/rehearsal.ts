@@ -4,8 +4,8 @@ import {
   type Ask,
   type Block,
   type Blocks,
-  type Plan,
   type PlayerName,
+  type Rules,
 } from '@ganglion/core'
 import { layStudy, type Study } from '@ganglion/engine'
 import { DualDiscriminator } from './dual-discriminator.ts'
@@ -36,7 +36,7 @@ export class Rehearsal {
   readonly #duals: Readonly<Record<PlayerName, DualGenerator | DualDiscriminator>>
   #asksNoise = false
 
-  constructor(written: Plan, lanes: number, member: number) {
+  constructor(written: Rules, lanes: number, member: number) {
     const plan = { ...written, members: lanes, metrics: [], detectors: [] }
     refuseGrowing(plan)
     this.lanes = lanes
@@ -176,7 +176,7 @@ function oneOf({ cells, members, layout, numbers }: Block): Block {
   return { cells, members: 1, layout, numbers: first }
 }
 
-function refuseGrowing({ discriminator }: Plan): void {
+function refuseGrowing({ discriminator }: Rules): void {
   const { plugin } = discriminator
   if (!('advance' in plugin) || plugin.advance === undefined) return
   throw new NoJacobian(
