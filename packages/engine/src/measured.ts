@@ -6,7 +6,6 @@ import {
   type Measurement,
   type Metric,
   type Moment,
-  type Observation,
   type Rules,
   type Signal,
 } from '@ganglion/core'

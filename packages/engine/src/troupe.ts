@@ -5,7 +5,6 @@ import {
   type Moment,
   type Plan,
   type Script,
-  type Trace,
 } from '@ganglion/core'
 import type { ExperimentOptions } from './live-experiment.ts'
 import { PluginActor } from './plugin-actor.ts'
