@@ -1,6 +1,6 @@
 import type { Expr, Vec } from '@ganglion/calculus'
 import { apiVersion, type Versioned } from './api-version.ts'
-import type { AscentForm, AscentValues, Later, StateView } from './growth.ts'
+import type { AscentForm, AscentValues, GrowthSum, Later, StateView } from './growth.ts'
 import type { MeasureValues, MixtureForm } from './measure.ts'
 import type { Options } from './option.ts'
 import { definedPlayer, type DefinedPlayer, type PlayerForm } from './player.ts'
@@ -43,9 +43,14 @@ export interface DiscriminatorForm<
   readonly advance?: (state: StateView, ascent: AscentValues, settings: NumbersOf<S, O>) => void
   /**
    * The size that such a state grows into, and the scalar array that counts how much of it is used. Arrays over that size have
-   * it as their first axis; what lies beyond the count adds nothing to any value, and is not computed.
+   * it as their first axis; what lies beyond the count adds nothing to any value, and is not computed. `sum` unlocks analysing
+   * the stability of a step.
    */
-  readonly grows?: { readonly size: string & keyof S; readonly used: string & keyof M }
+  readonly grows?: {
+    readonly size: string & keyof S
+    readonly used: string & keyof M
+    readonly sum?: GrowthSum<NumbersOf<S, O>>
+  }
   /** What `advance` leads to after so many steps against laws that stand still: unlocks looking ahead for such a family. */
   readonly ahead?: (
     state: SymbolsOf<P & M & F>,
@@ -67,7 +72,11 @@ export interface Discriminator
   readonly critic: (x: Vec, state: Symbols, settings: object) => Expr
   readonly expectation?: Expectations<Symbols, object>
   readonly ridge?: (state: Symbols, settings: object) => Expr
-  readonly grows?: { readonly size: string; readonly used: string }
+  readonly grows?: {
+    readonly size: string
+    readonly used: string
+    readonly sum?: GrowthSum<Readonly<Record<string, number | string>>>
+  }
   readonly ahead?: (state: Symbols, ascent: AscentForm, settings: object) => Later
   readonly constraint?: (next: Symbols, before: Symbols, settings: object) => Symbols
 }

@@ -44,3 +44,20 @@ export interface Later {
   /** The penalty on its state, where the family has one. */
   readonly ridge?: Expr
 }
+
+/**
+ * How a state that grows makes its function, D(x) = scale sum_h weight_h K(x, place_h): the arrays by name, and what a step
+ * keeps of it. With it a step can be linearised, though its state has another size after it.
+ */
+export interface GrowthSum<Settings> {
+  /** Array over (size, dimensions). */
+  readonly places: string
+  /** Array over (size). */
+  readonly weights: string
+  /** A scalar that all weights are times. */
+  readonly scale: string
+  /** Array over (size): variances of the normal laws that places were components of; 0 for points. */
+  readonly spreads: string
+  /** The factor that `advance` multiplies D with at this rate; it adds rate times share at each place told, and no more. */
+  readonly keeps: (rate: number, settings: Settings) => number
+}

@@ -1,7 +1,8 @@
 import type { Plan } from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { findEquilibrium, type Equilibrium } from './equilibrium.ts'
-import { JointMap, type Linearisation } from './linearisation.ts'
+import type { JointMap, Linearisation } from './linearisation.ts'
+import { opened } from './opened.ts'
 import type { Point } from './point.ts'
 import { spectrumOf, type Spectrum } from './spectrum.ts'
 
@@ -20,8 +21,8 @@ export interface Analysis extends Spectrum {
 }
 
 /** Analyses the step that a plan takes from a point, or from an equilibrium near it. Throws a NoJacobian. */
-export function analyse(plan: Plan, point: Point, at: 'step' | 'equilibrium'): Analysis {
-  const map = new JointMap(plan)
+export function analyse(plan: Plan, from: Point, at: 'step' | 'equilibrium'): Analysis {
+  const { map, point } = opened(plan, from, at)
   const { linearisation, ...equilibrium } =
     at === 'equilibrium'
       ? findEquilibrium(map, point)

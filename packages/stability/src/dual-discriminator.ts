@@ -11,6 +11,7 @@ import type {
   Response,
 } from '@ganglion/core'
 import type { Groups, Study } from '@ganglion/engine'
+import { DualHistory } from './dual-history.ts'
 import { DualLookahead } from './dual-lookahead.ts'
 import { DualPlayer, startingWith } from './dual-player.ts'
 import { bearing, Linear, type Tangents } from './linear.ts'
@@ -23,16 +24,20 @@ interface Bent {
 
 /** Answers what a script asks of a discriminator, tangents included. */
 export class DualDiscriminator {
-  readonly dual: DualPlayer
+  readonly dual: DualPlayer | DualHistory
   readonly #study: Study
   readonly #desk: Study['table']['discriminator']
   readonly #backend: Backend
   readonly #respond: Linear
   #bends: Readonly<Record<'payoff' | 'loss', Linear>> | null = null
   #ahead: DualLookahead | null = null
+  /** By steps, where the state grows. */
+  readonly #aheads = new Map<number, Linear>()
 
   constructor(study: Study, backend: Backend) {
-    this.dual = new DualPlayer(study, 'discriminator', backend)
+    this.dual = study.derived.growth
+      ? new DualHistory(study, backend)
+      : new DualPlayer(study, 'discriminator', backend)
     this.#study = study
     this.#desk = study.table.discriminator
     this.#backend = backend
@@ -81,9 +86,12 @@ export class DualDiscriminator {
       after && after.steps > 0
         ? this.#looked(values, moving, after)
         : this.#respond.run(values, moving, this.dual.player.members)
+    const bent = answered(response, found, measure)
+    if (this.dual instanceof DualHistory)
+      this.dual.tell(bent.ascent, { own: response.ascent, measure, state })
     return {
       type: 'response',
-      ...answered(response, found, measure),
+      ...bent,
       // Few look at them: they are computed when somebody does.
       get payoff() {
         return response.payoff
@@ -95,8 +103,18 @@ export class DualDiscriminator {
   }
 
   #looked(values: Groups, moving: Groups, after: Ahead): Tangents {
+    if (this.dual instanceof DualHistory) return this.#closed(values, moving, after)
     this.#ahead ??= new DualLookahead(this.#study.derived.lookahead(), moves, this.#backend)
     return this.#ahead.look(values, moving, after, this.dual.player.members)
+  }
+
+  /** A state that grows looks ahead in closed form. */
+  #closed(values: Groups, moving: Groups, { steps, rate }: Ahead): Tangents {
+    const { programs } = this.#study.derived.growth!
+    const ahead = this.#aheads.get(steps) ?? new Linear(programs.ahead(steps), moves, this.#backend)
+    this.#aheads.set(steps, ahead)
+    const scalars = { '': { rate: rate.block } }
+    return ahead.run({ ...values, ...scalars }, { ...moving, ...scalars }, this.dual.player.members)
   }
 
   #bend(ask: Ask<unknown>): Bent {

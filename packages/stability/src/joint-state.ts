@@ -4,6 +4,7 @@ import { fixedOf, type Derived } from '@ganglion/engine'
 import { linearised } from './linear.ts'
 import type { Point } from './point.ts'
 import { mapBlocks } from './script-memory.ts'
+import { openArrays } from './stand-in.ts'
 
 /** Coordinates of the joint state that stand in one array. */
 export interface Section {
@@ -20,10 +21,12 @@ export const roles = ['generator', 'discriminator'] as const satisfies readonly 
 
 /**
  * The arrays whose numbers change along with one another: all that is trained, and memory that hears it. Memory that only
- * switches (whether an interval is alive) is constant near a state: it is no coordinate, and adds no eigenvalue 1.
+ * switches (whether an interval is alive) is constant near a state: it is no coordinate, and adds no eigenvalue 1. Of a state
+ * that grows they are those of its stand-in.
  */
 export function jointArrays(derived: Derived): JointArrays {
-  const of = (role: PlayerName): string[] => {
+  const of = (role: PlayerName): readonly string[] => {
+    if (role === 'discriminator' && derived.growth) return openArrays
     const { symbols } = derived[role]
     const fixed = new Set([...fixedOf(symbols), ...symbols.memory].map((name) => `state.${name}`))
     const moves = (input: string): boolean =>

@@ -50,6 +50,14 @@ export class JointMap {
     return played.point(point)
   }
 
+  /** What a state that grows is taught in the step that is due, move by move. */
+  taught(point: Point): Rehearsal['taught'] {
+    return this.#played(1, point, (rehearsal) => {
+      rehearsal.play(point, (cells) => new Float64Array(cells * rehearsal.lanes))
+      return [...rehearsal.taught]
+    })
+  }
+
   /** Whether a step leaves the shape of the joint state as it is; the memory of a script may grow at first. */
   keepsShape(point: Point): boolean {
     return shapeOf(this.#sections(this.next(point))) === shapeOf(this.#sections(point))

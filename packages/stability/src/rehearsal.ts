@@ -10,10 +10,12 @@ import {
 import { layStudy, type Study } from '@ganglion/engine'
 import { DualDiscriminator } from './dual-discriminator.ts'
 import { DualGenerator } from './dual-generator.ts'
+import { DualHistory } from './dual-history.ts'
 import { jointArrays, roles, type JointArrays } from './joint-state.ts'
 import { NoJacobian } from './no-jacobian.ts'
 import type { Numbers, Point } from './point.ts'
 import { mapBlocks } from './script-memory.ts'
+import { isStandIn } from './stand-in.ts'
 
 /** A step that asks more often than this never ends. */
 const mostAsks = 100_000
@@ -33,7 +35,7 @@ export class Rehearsal {
   /** Whose noise and target these are. */
   readonly member: number
   readonly #study: Study
-  readonly #duals: Readonly<Record<PlayerName, DualGenerator | DualDiscriminator>>
+  readonly #duals: { readonly generator: DualGenerator; readonly discriminator: DualDiscriminator }
   #asksNoise = false
 
   constructor(written: Rules, lanes: number, member: number) {
@@ -58,6 +60,12 @@ export class Rehearsal {
     const { generator, respond } = this.#study.derived
     const drawn = respond.inputs.some(({ name }) => name.startsWith('noise.'))
     return drawn || Object.keys(generator.noise).length > 0 || this.#asksNoise
+  }
+
+  /** What a state that grows was taught in the step that was played last, move by move; empty for others. */
+  get taught(): DualHistory['taught'] {
+    const { dual } = this.#duals.discriminator
+    return dual instanceof DualHistory ? dual.taught : []
   }
 
   /**
@@ -176,11 +184,14 @@ function oneOf({ cells, members, layout, numbers }: Block): Block {
   return { cells, members: 1, layout, numbers: first }
 }
 
-function refuseGrowing({ discriminator }: Rules): void {
-  const { plugin } = discriminator
-  if (!('advance' in plugin) || plugin.advance === undefined) return
+/** The step of a state that grows maps between spaces of other dimensions: that of its stand-in does not. */
+function refuseGrowing(rules: Rules): void {
+  const { plugin } = rules.discriminator
+  if (plugin.advance === undefined || isStandIn(plugin)) return
   throw new NoJacobian(
     `the state of discriminator ${plugin.name} grows from step to step: the step maps between spaces of other dimensions`,
-    'Analyse a family of fixed size, such as random features of the same kernel',
+    plugin.grows?.sum
+      ? 'Open the point first, with `opened`'
+      : 'Analyse a family of fixed size, such as random features of the same kernel',
   )
 }

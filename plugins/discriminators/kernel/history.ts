@@ -21,7 +21,7 @@ export function advance(
   settings: HistorySettings,
 ): void {
   const state = view as HistoryView
-  decay(state, 1 - rate * settings.lambda)
+  decay(state, kept(rate, settings.lambda))
   const radius = settings.merging * settings.sigma * Math.min(...scalesOf(settings.widths))
   const scale = state.scale.at(0)
   let source = 0
@@ -34,6 +34,9 @@ export function advance(
     }
   }
 }
+
+/** What a step of this rate keeps of the function (becker2022, eq. 5). */
+export const kept = (rate: number, lambda: number): number => 1 - rate * lambda
 
 /** The arrays of a history of one member. */
 type HistoryView = Readonly<

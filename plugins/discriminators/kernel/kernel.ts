@@ -3,7 +3,7 @@ import { affine, defineDiscriminator, type SymbolsOf } from '@ganglion/core'
 import { ahead } from './ahead.ts'
 import { bestHistory } from './best-history.ts'
 import { cloudOf, placeOf, product, type Cloud } from './cloud.ts'
-import { advance } from './history.ts'
+import { advance, kept } from './history.ts'
 import { kernels, widths, type KernelSettings } from './profile.ts'
 
 type History = SymbolsOf<{
@@ -88,7 +88,17 @@ const kernel = defineDiscriminator({
   },
   best: bestHistory,
   advance,
-  grows: { size: 'capacity', used: 'used' },
+  grows: {
+    size: 'capacity',
+    used: 'used',
+    sum: {
+      places: 'atoms',
+      weights: 'coefficients',
+      scale: 'scale',
+      spreads: 'spreads',
+      keeps: (rate, { lambda }) => kept(rate, lambda),
+    },
+  },
   ahead: (state, ascent, settings) =>
     ahead(historyOf(state, settings), ascent, state.atoms.axes[1], settings),
 })

@@ -1,0 +1,154 @@
+import { axesOf, javascript } from '@ganglion/calculus'
+import type { Rules } from '@ganglion/core'
+import { layStudy } from '@ganglion/engine'
+import type { Taught } from './dual-history.ts'
+import { JointMap } from './linearisation.ts'
+import { NoEquilibrium, NoJacobian } from './no-jacobian.ts'
+import type { Numbers, Point } from './point.ts'
+import { standIn, sumOf } from './stand-in.ts'
+
+/** A map, and a point of it. */
+export interface Opened {
+  readonly map: JointMap
+  readonly point: Point
+}
+
+/**
+ * The steps of a game about a point. Where the state of the discriminator grows, that of its stand-in: `step` keeps the
+ * function as it is and follows its changes at the places that the step teaches; `equilibrium` begins at the converged function,
+ * of which nothing else is left at rest. Throws a NoJacobian.
+ */
+export function opened(rules: Rules, point: Point, at: 'step' | 'equilibrium'): Opened {
+  if (rules.discriminator.plugin.advance === undefined) return { map: new JointMap(rules), point }
+  const taught = taughtAt(rules, point)
+  return at === 'step' ? beside(rules, point, taught) : converged(rules, point, taught)
+}
+
+/** An atom: where it stands, its weight and spread. */
+interface Atom {
+  readonly place: readonly number[]
+  readonly weight: number
+  readonly spread: number
+}
+
+/** What is taught in the step that is due. */
+function taughtAt(rules: Rules, point: Point): readonly Taught[] {
+  const past = historyOf(rules, point)
+  const space = past.space
+  const nowhere: Atom = { place: Array.from({ length: space }, () => 0), weight: 1, spread: 0 }
+  const moves = stepped(rules, point, past.atoms, [nowhere])
+  const [first, ...others] = moves
+  if (!first)
+    throw new NoJacobian(
+      `a step teaches discriminator ${rules.discriminator.plugin.name} nothing`,
+      'Analyse a dynamics in which the discriminator moves',
+    )
+  if (others.some((other) => JSON.stringify(placesOf(other)) !== JSON.stringify(placesOf(first))))
+    throw new NoJacobian(
+      'a step teaches the discriminator at two sets of places',
+      'Analyse a dynamics whose generator moves once in a step, or random features of the same kernel',
+    )
+  return first
+}
+
+const placesOf = (laws: readonly Taught[]): unknown => laws.map(({ places }) => places)
+
+/** Plays the step with as many atoms as are taught, which take nothing part in it. */
+function stepped(
+  rules: Rules,
+  point: Point,
+  past: readonly Atom[],
+  [nowhere]: readonly [Atom],
+): readonly (readonly Taught[])[] {
+  const open = sourcesOf(rules, point)
+  const atoms = Array.from({ length: open }, () => nowhere)
+  const { map, point: here } = laid(rules, point, atoms, [...past, ...taken(atoms)])
+  return map.taught(here)
+}
+
+/** What makes up for atoms that were added. */
+const taken = (atoms: readonly Atom[]): Atom[] =>
+  atoms.map((atom) => ({ ...atom, weight: -atom.weight }))
+
+/** The function as it is, and beside it an atom of weight 1 at each place, which is taken off from what only fades. */
+function beside(rules: Rules, point: Point, taught: readonly Taught[]): Opened {
+  const atoms = taught.flatMap(({ places, spread }) =>
+    places.map((place): Atom => ({ place, weight: 1, spread })),
+  )
+  return laid(rules, point, atoms, [...historyOf(rules, point).atoms, ...taken(atoms)])
+}
+
+/** The function that teaching at these places for ever leads to: weights share rate / (1 - q). */
+function converged(rules: Rules, point: Point, taught: readonly Taught[]): Opened {
+  const sum = sumOf(rules)
+  const { discriminator } = rules
+  // Of any rate: the ratio is that of 1 and the ridge.
+  const options = Object.entries(point.players.discriminator.options).map(([n, [x]]) => [n, x])
+  const settings = {
+    ...discriminator.sizes,
+    ...discriminator.options,
+    ...Object.fromEntries(options),
+  }
+  const rate = 1e-6
+  const lost = (1 - sum.keeps(rate, settings)) / rate
+  if (!(lost > 0))
+    throw new NoEquilibrium(
+      `discriminator ${discriminator.plugin.name} forgets nothing: what it is taught is added for ever, and it rests nowhere`,
+      'Give it a ridge (discriminator.lambda above 0), or analyse a step: --at step',
+    )
+  const atoms = taught.flatMap(({ places, shares, spread }) =>
+    places.map((place, n): Atom => ({ place, weight: shares[n]! / lost, spread })),
+  )
+  if (atoms.some(({ weight }) => weight === 0))
+    throw new NoJacobian('a place teaches nothing: it has no mass', 'Leave points without mass out')
+  return laid(rules, point, atoms, [])
+}
+
+function laid(rules: Rules, point: Point, atoms: readonly Atom[], past: readonly Atom[]): Opened {
+  const numbers = (all: readonly Atom[], of: (atom: Atom) => readonly number[]): Float64Array =>
+    Float64Array.from(all.flatMap(of))
+  const state: Numbers = {
+    weights: numbers(atoms, ({ weight }) => [weight]),
+    moments: numbers(atoms, ({ weight, place }) => place.map((x) => weight * x)),
+    spreads: numbers(atoms, ({ spread }) => [spread]),
+    elsewhere: Float64Array.of(0),
+    used: Float64Array.of(atoms.length),
+    ...(past.length > 0 && {
+      pastWeights: numbers(past, ({ weight }) => [weight]),
+      pastPlaces: numbers(past, ({ place }) => place),
+      pastSpreads: numbers(past, ({ spread }) => [spread]),
+    }),
+  }
+  const { generator, discriminator } = point.players
+  const players = { generator, discriminator: { ...discriminator, state } }
+  const map = new JointMap(standIn(rules, { open: atoms.length, past: past.length }))
+  return { map, point: { ...point, players } }
+}
+
+/** The atoms of a state that grows. */
+function historyOf(
+  { discriminator }: Rules,
+  point: Point,
+): { readonly atoms: readonly Atom[]; readonly space: number } {
+  const { plugin, sizes } = discriminator
+  const { places, weights, scale, spreads } = sumOf({ discriminator })
+  const { state } = point.players.discriminator
+  const used = state[plugin.grows!.used]![0]!
+  const space = state[places]!.length / sizes[plugin.grows!.size]!
+  const atoms = Array.from({ length: used }, (_, h): Atom => ({
+    place: Array.from(state[places]!.subarray(h * space, (h + 1) * space)),
+    weight: state[scale]![0]! * state[weights]![h]!,
+    spread: state[spreads]![h]!,
+  }))
+  return { atoms, space }
+}
+
+/** How many places the two laws have. */
+function sourcesOf(rules: Rules, { member }: Point): number {
+  const plan = { ...rules, members: 1, metrics: [], detectors: [] }
+  const { laws } = layStudy(plan, { backend: javascript, firstMember: member }).derived
+  return [laws.target, laws.generated].reduce(
+    (all, law) => all + axesOf((law['masses'] ?? law['weights'])!)[0]!.size,
+    0,
+  )
+}
