@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import type { Chunk, ColumnHead } from '@ganglion/sweep'
 
-/** A chunk begins with two lines that are no longer than this, by far. */
-const longestHead = 1 << 16
+/** Bytes that hold the two lines with which most chunks begin; a game of many numbers names more columns. */
+const usualHead = 1 << 16
 const widths = { u8: 1, u32: 4, f64: 8 } as const
 
 /** Whether the file of a chunk is as long as it says itself: quick, and blind for bytes that were changed. */
@@ -11,13 +11,20 @@ export async function wholeChunk(path: string): Promise<boolean> {
   if (!file) return false
   try {
     const { size } = await file.stat()
-    const head = Buffer.alloc(Math.min(size, longestHead))
-    await file.read(head, 0, head.length, 0)
-    return lengthOf(head) === size
+    return lengthOf(await headOf(file, size)) === size
   } catch {
     return false
   } finally {
     await file.close()
+  }
+}
+
+/** The beginning of a file, through its second line at least where it has two. */
+async function headOf(file: FileHandle, size: number): Promise<Buffer> {
+  for (let length = usualHead; ; length *= 2) {
+    const head = Buffer.alloc(Math.min(size, length))
+    await file.read(head, 0, head.length, 0)
+    if (length >= size || head.indexOf('\n', head.indexOf('\n') + 1) > 0) return head
   }
 }
 
