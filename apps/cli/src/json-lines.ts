@@ -77,7 +77,7 @@ const lists = new Set([
 ])
 
 /** Metrics that tell a step: NaN, for never, leaves as null. */
-const dated = new Set(['firstWithin', 'withinSince'])
+export const dated: ReadonlySet<string> = new Set(['firstWithin', 'withinSince'])
 
 function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<string, unknown> {
   const members = Array.from({ length: frame.members }, (_, m) => observe(frame, m).signals)
@@ -96,8 +96,8 @@ function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<stri
   )
 }
 
-/** Ends that stand for infinity in a state leave as infinity. */
-function shownInfinite(value: number | readonly number[]): number | readonly number[] {
+/** Ends that stand for infinity in a state leave as infinity; a number that only is large, such as a coefficient, as it is. */
+export function shownInfinite(value: number | readonly number[]): number | readonly number[] {
   if (typeof value !== 'number') return value.map((v) => shownInfinite(v) as number)
-  return Math.abs(value) >= far ? Math.sign(value) * Infinity : value
+  return Math.abs(value) === far ? Math.sign(value) * Infinity : value
 }

@@ -25,6 +25,7 @@ const frameAt = (step: number): Frame => ({
     'generator.means': signal(step, -1),
     'generator.weights': signal(1),
     'discriminator.left': signal(-far),
+    'discriminator.coefficients': signal(-3 * far),
     'target.means': signal(0),
     l1: signal(NaN),
   },
@@ -191,6 +192,7 @@ test('the last line is flat; numbers that JSON lacks leave as words, far ends as
       'generator.means': [4, -1],
       'generator.weights': [1],
       'discriminator.left': ['-Infinity'],
+      'discriminator.coefficients': -3e9,
     },
     metrics: { l1: 'NaN' },
     events: { 'mode-collapse': 1 },
@@ -203,6 +205,11 @@ test('plain lines: what is played, what happened, the verdict', async () => {
     'step 0      stall is not watched: the frames lack numbers for loss',
     'step 2      mode-collapse since 1: gap 0.2500, limit Infinity',
     'step 3      mode-collapse cleared since 1: gap 0.2500, limit Infinity',
+    'at the end  generator.means 4 -1',
+    '            generator.weights 1',
+    '            discriminator.left -Infinity',
+    '            discriminator.coefficients -3000000000',
+    '            l1 NaN',
     'collapsed after 4 steps',
   ])
 })

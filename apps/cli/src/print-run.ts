@@ -7,6 +7,7 @@ import {
   type Result,
 } from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
+import { endLines } from './end-lines.ts'
 import { eventLine, finishedLine, frameLine, startedLine } from './json-lines.ts'
 import type { Output } from './output.ts'
 import { eventText, finishedText, startedText } from './plain-lines.ts'
@@ -74,6 +75,7 @@ export async function printRun(
   frames?.unsubscribe()
   await output.full
   const wallMs = performance.now() - started
+  if (!json && !result.error) for (const line of endLines(result.final)) await output.line(line)
   await output.line(json ? finishedLine(result, id, wallMs) : finishedText(result))
   await output.flush()
   return result
