@@ -75,10 +75,15 @@ function apart(a: ReadonlySet<number> | null, b: ReadonlySet<number> | null): bo
   return a !== null && b !== null && [...a].every((cell) => !b.has(cell))
 }
 
-/** Writes statements anew: with other indices and other numbers of locals. */
-abstract class Rewriter {
-  abstract position(position: Position): Position
-  abstract local(id: number): number
+/** Writes statements anew: with other indices, other numbers of locals, or other cells. */
+export abstract class Rewriter {
+  position(position: Position): Position {
+    return position
+  }
+
+  local(id: number): number {
+    return id
+  }
 
   list(statements: readonly Statement[]): Statement[] {
     return statements.map((s) => this.statement(s))
@@ -141,12 +146,8 @@ class Renamer extends Rewriter {
     this.#to = to
   }
 
-  position(position: Position): Position {
+  override position(position: Position): Position {
     return position === this.#from ? this.#to : position
-  }
-
-  local(id: number): number {
-    return id
   }
 }
 
@@ -166,11 +167,11 @@ class Round extends Rewriter {
     this.#fresh = fresh
   }
 
-  position(position: Position): Position {
+  override position(position: Position): Position {
     return position === this.#index ? this.#at : position
   }
 
-  local(id: number): number {
+  override local(id: number): number {
     if (!this.#own.has(id)) return id
     const known = this.#ids.get(id) ?? this.#fresh()
     this.#ids.set(id, known)

@@ -8,6 +8,7 @@ import { make, placed, type Made } from './module.ts'
 import { longestAxis, type Limits } from './loop-weight.ts'
 import { nest } from './nest.ts'
 import { once } from './once.ts'
+import { rowsOnly } from './rows.ts'
 import { fuseLoops } from './fuse-loops.ts'
 
 /** A program that keeps its loops, ready to be placed. */
@@ -74,10 +75,13 @@ function loopedCode(
   known: readonly (readonly number[] | undefined)[],
   { translate, limits }: Style,
 ): LoopedCode | null {
-  const lowered = fuseLoops(plain)
+  const fused = fuseLoops(plain)
+  const lowered = rowsOnly(fused)
   const { temporaries, inputs } = lowered
   const arrays = inputs.length + lowered.outputs.length
   const made = (lanes: Setting['lanes']): Made | null => {
+    // Two elements in two lanes would need two rows.
+    if (lanes === 'elements' && lowered !== fused) return null
     const axis = lanes === 'elements' ? longestAxis(lowered) : null
     const nested = nest(lowered, axis, known, limits)
     const shared = inputs.map((input) => input.shared)

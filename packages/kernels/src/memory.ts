@@ -25,12 +25,11 @@ class Memory {
 
   /** Zeros, at an address that is a multiple of 64. Throws a RangeError when 1 GiB is full. */
   allocate(length: number): Float64Array {
-    const size = sizeClass(length * 8)
-    const at = this.#free.get(size)?.pop() ?? this.#fresh(size)
+    const place = this.#place(sizeClass(length * 8))
     this.#newest = this.memory.buffer
     this.#known.add(this.#newest)
-    const array = new Float64Array(this.memory.buffer, at, length).fill(0)
-    this.#returned.register(array, { at, size })
+    const array = new Float64Array(this.memory.buffer, place.at, length).fill(0)
+    this.#returned.register(array, place)
     return array
   }
 
@@ -39,24 +38,36 @@ class Memory {
     return array.buffer === this.#newest || this.#known.has(array.buffer)
   }
 
-  #fresh(size: number): number {
-    // Arrays a power of two apart would share a few places of the cache: each begins at another offset in its page.
-    const gap = size < 4096 ? 0 : 64 * (this.#gaps++ % 61)
-    const at = this.#next + gap
-    this.#next = at + size
-    const lacking = this.#next - this.memory.buffer.byteLength
-    if (lacking > 0) this.#grow(lacking)
-    return at
-  }
-
-  #grow(lacking: number): void {
-    const have = this.memory.buffer.byteLength / page
-    const wanted = Math.max(Math.ceil(lacking / page), Math.min(have, maximum - have))
-    if (have + wanted > maximum)
+  #place(size: number): { readonly at: number; readonly size: number } {
+    const at = this.#free.get(size)?.pop() ?? this.#fresh(size)
+    if (at !== null) return { at, size }
+    // Nothing of this size is left: a larger place will do.
+    const larger = [...this.#free].filter(([of, places]) => of > size && places.length > 0)
+    const found = larger.sort(([a], [b]) => a - b)[0]
+    if (!found)
       throw new RangeError(
         `kernels may use ${(maximum * page) / 1_048_576} MiB, which is full: play fewer members at once`,
       )
+    return { at: found[1].pop()!, size: found[0] }
+  }
+
+  /** A place that was never taken; null where there is no more. */
+  #fresh(size: number): number | null {
+    // Arrays a power of two apart would share a few places of the cache: each begins at another offset in its page.
+    const gap = size < 4096 ? 0 : 64 * (this.#gaps++ % 61)
+    const at = this.#next + gap
+    const lacking = at + size - this.memory.buffer.byteLength
+    if (lacking > 0 && !this.#grows(lacking)) return null
+    this.#next = at + size
+    return at
+  }
+
+  #grows(lacking: number): boolean {
+    const have = this.memory.buffer.byteLength / page
+    const wanted = Math.max(Math.ceil(lacking / page), Math.min(have, maximum - have))
+    if (have + wanted > maximum) return false
     this.memory.grow(wanted)
+    return true
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Expr, Position } from '@ganglion/calculus'
+import { square, type Expr, type Position } from '@ganglion/calculus'
 import { affine, defineDiscriminator, type SymbolsOf } from '@ganglion/core'
 import { ahead } from './ahead.ts'
 import { bestHistory } from './best-history.ts'
@@ -83,8 +83,11 @@ const kernel = defineDiscriminator({
     },
   },
   ridge: (state, settings) => {
-    const f = historyOf(state, settings)
-    return settings.lambda.times(product(f, f, state.atoms.axes[1], settings)).over(2)
+    const { scale, coefficients } = state
+    // The scale stands before the sum, so that a pair is made of numbers of the state alone.
+    const f = { ...historyOf(state, settings), weight: (h: Position): Expr => coefficients(h) }
+    const squared = square(scale).times(product(f, f, state.atoms.axes[1], settings))
+    return settings.lambda.times(squared).over(2)
   },
   best: bestHistory,
   advance,
