@@ -7,7 +7,7 @@ export { NoEquilibrium, NoJacobian, NoJacobianHere, TooManyCoordinates } from '.
 export { opened, type Opened } from './opened.ts'
 export { pointOf, type Numbers, type PlayerPoint, type Point } from './point.ts'
 export { reached } from './reached.ts'
-export { spectrumOf, type Spectrum, type StabilityVerdict } from './spectrum.ts'
+export { spectrumFrom, spectrumOf, type Spectrum, type StabilityVerdict } from './spectrum.ts'
 export {
   mostLiveCoordinates,
   stabilityOf,

@@ -60,7 +60,7 @@ export class JointMap {
 
   /** Whether a step leaves the shape of the joint state as it is; the memory of a script may grow at first. */
   keepsShape(point: Point): boolean {
-    return shapeOf(this.#sections(this.next(point))) === shapeOf(this.#sections(point))
+    return shapeOf(this.sections(this.next(point))) === shapeOf(this.sections(point))
   }
 
   /** The Jacobian of a step at a point. Throws a NoJacobian where there is none. */
@@ -86,7 +86,22 @@ export class JointMap {
     return { point, sections, at, next, jacobian }
   }
 
-  #sections(point: Point): readonly Section[] {
+  /** How the state after the step changes along directions of the joint state, one after the other. */
+  along(point: Point, directions: readonly Float64Array[]): Float64Array[] {
+    const found: Float64Array[] = []
+    while (found.length < directions.length) {
+      this.#played(directions.length, point, (rehearsal) => {
+        const { lanes } = rehearsal
+        const some = directions.slice(found.length, found.length + lanes)
+        const { blocks } = rehearsal.play(point, leading(some, lanes))
+        found.push(...some.map((_, lane) => changeIn(blocks, lane, lanes)))
+      })
+    }
+    return found
+  }
+
+  /** What the joint state of a point is made of. */
+  sections(point: Point): readonly Section[] {
     return vectorOf(point, this.#seated(1, point).arrays).sections
   }
 
@@ -120,6 +135,34 @@ function seeding(from: number, lanes: number): (cells: number) => Float64Array {
     }
     return tangent
   }
+}
+
+/** Tangents along given directions: lane k follows the k-th of them. */
+function leading(
+  directions: readonly Float64Array[],
+  lanes: number,
+): (cells: number) => Float64Array {
+  let coordinate = 0
+  return (cells) => {
+    const tangent = new Float64Array(cells * lanes)
+    for (let cell = 0; cell < cells; cell++, coordinate++)
+      directions.forEach((one, lane) => {
+        tangent[cell * lanes + lane] = one[coordinate]!
+      })
+    return tangent
+  }
+}
+
+/** How all coordinates change in a lane. */
+function changeIn(
+  blocks: readonly (readonly [string, Block])[],
+  lane: number,
+  lanes: number,
+): Float64Array {
+  const each = blocks.flatMap(([, { cells, tangent }]) =>
+    Array.from({ length: cells }, (_, cell) => tangent![cell * lanes + lane]!),
+  )
+  return Float64Array.from(each)
 }
 
 interface Columns {

@@ -29,7 +29,11 @@ export interface Spectrum {
  */
 export function spectrumOf(jacobian: readonly ArrayLike<number>[], slack = 0): Spectrum {
   if (jacobian.length === 0) throw new RangeError('a step of no coordinates has no eigenvalues')
-  const all = eigenvalues(jacobian).map((z) => ({ ...z, doubt: Math.max(z.doubt, slack) }))
+  return spectrumFrom(eigenvalues(jacobian).map((z) => ({ ...z, doubt: Math.max(z.doubt, slack) })))
+}
+
+/** What follows from eigenvalues, the greatest modulus first; there is at least one. */
+export function spectrumFrom(all: readonly Eigenvalue[]): Spectrum {
   const moving = all.filter(({ re, im, doubt }) => modulus({ re: re - 1, im }) > doubt)
   const { re, im, doubt } = leadingOf(all)
   return {
