@@ -9,6 +9,13 @@ export {
   type ColorScale,
 } from './color-scale.ts'
 export { density, drawDensities, peak, type Curve, type Mixture } from './densities.ts'
+export {
+  drawEigenvaluePlane,
+  eigenvalueMarks,
+  type EigenvalueInks,
+  type PlacedEigenvalue,
+  type Side,
+} from './eigenvalue-plane.ts'
 export { bottomAxis, leftAxis } from './frame-axes.ts'
 export { asciiInks, marks, type Glyphs, type Marks } from './glyphs.ts'
 export { heatRow, heatRows, type HeatCell, type HeatLook } from './heat-map.ts'
