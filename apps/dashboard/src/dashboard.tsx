@@ -12,6 +12,7 @@ import {
 import type { Feed } from './feed.ts'
 import { writeFrame } from './frame-files.ts'
 import { Keys } from './keys.tsx'
+import { layOut } from './layout.ts'
 import type { DashboardOptions } from './options.ts'
 import { ScreenReader } from './screen-reader.tsx'
 import { Screen } from './screen.tsx'
@@ -49,6 +50,8 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
       </Tint>
     </ThemeContext>
   )
+  const judges = showsEigenvalues(ui, { screenReader, ...size })
+  useEffect(() => feed.send({ type: 'judge', on: judges }), [feed, judges])
   const save = (name: string | null, shown: Ui): void => {
     const step = feed.view().frame?.step ?? 0
     writeFrame(process.cwd(), name ?? `frame-${step}`, renderToString(screen(shown), size))
@@ -88,6 +91,17 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
       )}
     </>
   )
+}
+
+/** Whether steps are to be judged: the pane of the eigenvalues is to be seen, or heard. */
+function showsEigenvalues(
+  ui: Ui,
+  window: { readonly screenReader: boolean; readonly columns: number; readonly rows: number },
+): boolean {
+  if (window.screenReader) return ui.focus === 'eigenvalues'
+  if (ui.help) return false
+  const { shelves } = layOut(window.columns, window.rows, 1, ui)
+  return shelves.some((shelf) => shelf.some(({ name }) => name === 'eigenvalues'))
 }
 
 /** The choices, and how they are changed: at once, so that keys that arrive together build on each other. */

@@ -7,6 +7,7 @@ import type {
   PlayerName,
   Verdict,
 } from '@ganglion/core'
+import type { StepStability } from 'ganglion/stability'
 
 /** How the run ended. */
 export interface Ending {
@@ -36,6 +37,11 @@ export interface CriticHeat {
   readonly columns: number
   readonly values: readonly number[]
 }
+
+/** What a step does with a small displacement, or why nobody can tell. */
+export type StepJudgement =
+  | ({ readonly type: 'judged' } & StepStability)
+  | { readonly type: 'refused'; readonly step: number; readonly reason: string }
 
 /** A sentence for the person at the keys: what was done, or (an alarm) why not. */
 export interface Answer {
@@ -72,6 +78,8 @@ export interface View {
   readonly heat: CriticHeat | null
   /** Why the critic cannot be drawn, though there could be a curve or a heat: it threw, or did not come back. */
   readonly criticFault: string | null
+  /** Of the newest step that was judged; null before, and while nobody looks. */
+  readonly stability: StepJudgement | null
   /** Frames so far that were not drawn: the screen takes a sample. */
   readonly untold: number
   /** What the engine answered to the last command that it answers in words; every answer is an object of its own. */
@@ -99,6 +107,8 @@ export type Command =
     }
   /** Begins again from the plan as it was given; another seed when told; runs to a step and rests when told. */
   | { readonly type: 'restart'; readonly seed?: number; readonly to?: number }
+  /** Whether steps shall be judged (`View.stability`): somebody looks at the pane. */
+  | { readonly type: 'judge'; readonly on: boolean }
   | { readonly type: 'stop' }
 
 /** A source of views that takes commands. */

@@ -53,7 +53,7 @@ function keys(ui: Ui, ended: boolean, columns: number, shown: number): Line {
   const words = [
     ui.help ? '? close' : '? keys',
     'q quit',
-    all ? '1-7 focus' : '1-7 panes',
+    all ? '1-8 focus' : '1-8 panes',
     ui.zoomed ? 'z all panes' : 'z zoom',
     ended ? '' : 'space pause',
     ended ? '' : 's step',

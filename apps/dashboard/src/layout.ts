@@ -150,7 +150,10 @@ export function layOut(
 
 function withFocus({ shelves, spare }: Arrangement, focus: PaneName): readonly Shelf[] {
   if (shelves.some(({ names }) => names.includes(focus))) return shelves
-  const swap = (name: PaneName): PaneName => (name === spare ? focus : name)
+  // One plane for another, where there is one.
+  const planes = shelves.some(({ names }) => names.includes('phase'))
+  const given = focus === 'eigenvalues' && planes ? 'phase' : spare
+  const swap = (name: PaneName): PaneName => (name === given ? focus : name)
   return shelves.map(({ names, share }) => ({ names: names.map(swap), share }))
 }
 

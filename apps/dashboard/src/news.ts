@@ -1,7 +1,7 @@
 import { visible } from '@ganglion/core'
 import type { View } from './feed.ts'
 import { keyHelp } from './help-page.ts'
-import { eventSentence, paneSpoken } from './spoken.ts'
+import { eventSentence, paneSpoken, stability } from './spoken.ts'
 import type { Ui } from './ui.ts'
 
 /** What was on the screen at one moment. */
@@ -21,6 +21,7 @@ export function news(before: Moment, { view, ui }: Moment): string[] {
     ...events(before.view, view),
     ...(answered ? [visible(ui.notice.text)] : []),
     ...(ui.focus === before.ui.focus ? [] : [paneSpoken(ui.focus, view)]),
+    ...(ui.focus === before.ui.focus ? judged(before.view, view, ui) : []),
     // An answer to the key tells the event already.
     ...(answered || ui.selected === before.ui.selected ? [] : selected(view, ui)),
     ...typed(before.ui, ui),
@@ -45,6 +46,15 @@ function events({ events: old }: View, { events: all }: View): string[] {
   const untold = fresh.length - told.length
   return untold > 0 ? [`${untold} more events.`, ...told] : told
 }
+
+/** Another verdict, while the pane of the eigenvalues has the focus. */
+function judged(before: View, view: View, { focus }: Ui): string[] {
+  if (focus !== 'eigenvalues' || !view.stability) return []
+  return verdictOf(before) === verdictOf(view) ? [] : [stability(view)]
+}
+
+const verdictOf = ({ stability: found }: View): string | undefined =>
+  found?.type === 'judged' ? found.verdict : found?.reason
 
 function selected({ events: all }: View, { selected: at }: Ui): string[] {
   const event = at === null ? undefined : all[at]

@@ -1,4 +1,5 @@
 import type { Experiment, Frame, GanglionEvent, Observation, Plan } from '@ganglion/core'
+import { Judging, type JudgingOptions } from './judging.ts'
 import { carefulPainter, noPainter, type HeatPainter } from './critic-heat.ts'
 import { carefulSketch, type CriticSketch, type SketchLimit } from './critic-curve.ts'
 import type { EngineMessage } from './engine-order.ts'
@@ -24,6 +25,8 @@ export interface RelayOptions {
   readonly pace?: number | null
   /** What the curve of the critic may cost; a second by default. */
   readonly sketching?: SketchLimit
+  /** Who judges steps; nobody by default. */
+  readonly judging?: JudgingOptions
 }
 
 const usualSketching: SketchLimit = { ms: 1000, brokenOff: () => undefined }
@@ -35,7 +38,8 @@ const usualSketching: SketchLimit = { ms: 1000, brokenOff: () => undefined }
 export class Relay {
   readonly #experiment: Experiment
   readonly #post: (report: Report) => void
-  readonly #timer = setInterval(() => this.#flush(), intervalMs)
+  readonly #judging: Judging
+  #timer: ReturnType<typeof setInterval> | null = null
   readonly #history = new PackedHistory(cellsInHistory)
   #frame: Frame | null = null
   #fresh = false
@@ -60,15 +64,19 @@ export class Relay {
   constructor(
     experiment: Experiment,
     post: (report: Report) => void,
-    { plan, pace = null, sketching = usualSketching }: RelayOptions = {},
+    { plan, pace = null, sketching = usualSketching, judging }: RelayOptions = {},
   ) {
     this.#experiment = experiment
     this.#post = post
     this.#pace = pace
     this.#sketching = sketching
+    this.#judging = new Judging(judging, (stability) => {
+      this.#news = { ...this.#news, stability }
+    })
     // A plan that was refused is told through `done`.
     plan?.then((p) => this.#learn(p)).catch((cause: unknown) => this.#tell(sentence(cause), true))
     this.#listen()
+    this.#wake()
   }
 
   /** Does what a command says, or takes note that the last report was taken. */
@@ -97,6 +105,9 @@ export class Relay {
         return this.#go(message.step)
       case 'restart':
         return this.#tell('This engine cannot begin again; open the dashboard anew.', true)
+      case 'judge':
+        this.#judging.look(message.on)
+        return this.#wake()
       case 'stop':
         return controls.stop()
     }
@@ -208,8 +219,10 @@ export class Relay {
   #flush(): void {
     // While no frame comes, what is left of the heat is painted to its end.
     if (this.#credit && !this.#fresh) this.#paint()
+    if (this.#credit && this.#frame) this.#judging.offer(this.#frame)
     const news = this.#fresh || this.#events.length > 0 || Object.keys(this.#news).length > 0
-    if (this.#ended && !news && !this.#painter.busy()) clearInterval(this.#timer)
+    if (this.#ended && !news && !this.#painter.busy() && !this.#judging.busy(this.#frame))
+      this.#rest()
     if (!news || !this.#credit || this.#canWait()) return
     this.#credit = false
     this.#passed = 0
@@ -218,6 +231,16 @@ export class Relay {
     this.#fresh = false
     this.#events = []
     this.#news = {}
+  }
+
+  #wake(): void {
+    this.#timer ??= setInterval(() => this.#flush(), intervalMs)
+  }
+
+  /** Nothing more will happen, unless somebody wants to see something else of the end. */
+  #rest(): void {
+    if (this.#timer) clearInterval(this.#timer)
+    this.#timer = null
   }
 
   /** Whether there is nothing but another frame of a run at full speed. */

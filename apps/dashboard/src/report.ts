@@ -6,7 +6,7 @@ import type {
   Verdict,
 } from '@ganglion/core'
 import type { PackedPoints } from './packed-history.ts'
-import type { Answer, CriticCurve, CriticHeat, Ending } from './feed.ts'
+import type { Answer, CriticCurve, CriticHeat, Ending, StepJudgement } from './feed.ts'
 
 /**
  * What happened since the last report. Plain data: it crosses the border of a thread. The next one is sent only after this
@@ -27,6 +27,7 @@ export interface Report {
   readonly seed?: number
   readonly critic?: CriticCurve | null
   readonly heat?: CriticHeat
+  readonly stability?: StepJudgement
   /** Why there is no curve and no heat of the critic, though there could be one. */
   readonly criticFault?: string
   /** Frames so far that no report has told. */

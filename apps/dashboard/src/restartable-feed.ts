@@ -14,6 +14,8 @@ export function restartableFeed(
   const tell = (): void => listeners.forEach((listener) => listener())
   let feed = open(options)
   let leave = feed.subscribe(tell)
+  // Whether somebody looks outlasts a beginning.
+  let judging = false
   // What this feed itself says, until the engine says something newer.
   let said: { readonly answer: Answer; readonly over: View['answer'] } | null = null
   let shown: { readonly from: View; readonly view: View } | null = null
@@ -42,6 +44,7 @@ export function restartableFeed(
       ...(to === undefined ? {} : { paused: true }),
     })
     leave = feed.subscribe(tell)
+    if (judging) feed.send({ type: 'judge', on: true })
     if (to) feed.send({ type: 'goto', step: to, begunAgain: true })
     const note = 'options are as in the plan'
     say({
@@ -61,6 +64,7 @@ export function restartableFeed(
     },
     send(command: Command) {
       if (command.type === 'restart') return restart(command)
+      if (command.type === 'judge') judging = command.on
       const { frame } = feed.view()
       if (command.type === 'goto' && frame && command.step < frame.step)
         return restart({ to: command.step })

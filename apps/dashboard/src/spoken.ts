@@ -2,6 +2,7 @@ import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 import type { View } from './feed.ts'
 import { lawTitle } from './panes/laws.ts'
 import { pointLaws } from './point-laws.ts'
+import { radiusWords, sidesOf, verdictWords } from './stability-words.ts'
 import { arraysOf, distances, list, shortName } from './signals.ts'
 import type { PaneName } from './ui.ts'
 import { brief, counted, reason } from './wording.ts'
@@ -35,6 +36,7 @@ export function paneSpoken(name: PaneName, view: View): string {
         .map((signal) => quantity(view, signal))
         .join(' '),
     phase: () => parameters(view),
+    eigenvalues: () => stability(view),
     actors: () => actors(view),
     events: () =>
       view.events.length === 0
@@ -43,6 +45,18 @@ export function paneSpoken(name: PaneName, view: View): string {
   }
   const called = name === 'densities' ? lawTitle(view) : name
   return `Pane ${called}. ${told[name]().trim() || 'These frames tell nothing of it.'}`
+}
+
+/** What the step that was judged does with a small displacement. */
+export function stability({ stability }: View): string {
+  if (!stability) return 'The step that is due is being judged.'
+  const { step } = stability
+  if (stability.type === 'refused')
+    return `No eigenvalues at step ${step}: ${visible(stability.reason)}`
+  const { inside, on, outside } = sidesOf(stability.eigenvalues)
+  const [radius] = radiusWords(stability)
+  const moving = `${outside} eigenvalues outside the unit circle, ${on} on it, ${inside} inside`
+  return `The step after step ${step} is ${verdictWords(stability)[0]}. Its ${radius}. ${moving}.`
 }
 
 /** An event as a sentence. */

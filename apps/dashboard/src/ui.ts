@@ -10,6 +10,7 @@ export const paneNames = [
   'phase',
   'actors',
   'events',
+  'eigenvalues',
 ] as const
 
 /** One of the panes. */

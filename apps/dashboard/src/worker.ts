@@ -1,12 +1,13 @@
 // The thread in which the engine runs. A failure before the first step is reported in a sentence; later ones end the
 // thread, which the other side notices. With plugins of somebody's own the other side also watches whether they come back.
 import { parentPort, workerData } from 'node:worker_threads'
-import { PluginError, type Experiment, type Plan } from '@ganglion/core'
+import { PluginError, type Experiment, type Moment, type Plan } from '@ganglion/core'
 import { BlackBox, catchOutput, type Cell } from '@ganglion/host'
 import { containedGame, experiment } from 'ganglion'
 import type { EngineMessage, EngineOptions, EngineOrder } from './engine-order.ts'
 import { Relay, sentence } from './relay.ts'
 import type { Report } from './report.ts'
+import { judgeThread } from './judge-thread.ts'
 
 const beatMs = 25
 
@@ -29,15 +30,21 @@ catchOutput(box, () => undefined)
 
 try {
   const { game, plan } = await begin(options)
-  const relay = new Relay(game, post, { plan, pace: options.pace ?? null, sketching })
+  const relay = new Relay(game, post, {
+    plan,
+    pace: options.pace ?? null,
+    sketching,
+    judging: { moment: () => game.moment(), judge: judgeThread(order) },
+  })
   port.on('message', (message: EngineMessage) => relay.obey(message))
 } catch (cause) {
   post(refusal(cause))
 }
 
-async function begin(
-  options: EngineOptions,
-): Promise<{ readonly game: Experiment; readonly plan: Promise<Plan> }> {
+async function begin(options: EngineOptions): Promise<{
+  readonly game: Experiment & { moment(): Moment }
+  readonly plan: Promise<Plan>
+}> {
   if (!options.plugins?.length) {
     box.phase = 'running'
     const game = experiment(target, options)

@@ -3,6 +3,7 @@ import type { View } from '../feed.ts'
 import type { PaneName, Ui } from '../ui.ts'
 import { failureOf } from '../failure.ts'
 import { actorLines } from './actors.ts'
+import { eigenvalueLegend, eigenvalueLines } from './eigenvalues.ts'
 import { eventLegend, eventLines } from './events.ts'
 import { lawLegend, lawLines, lawNeeds, lawTitle } from './laws.ts'
 import type { Line, Piece } from './line.ts'
@@ -83,9 +84,23 @@ export const contents: Readonly<Record<PaneName, Content>> = {
     lines: (view, ui, _, columns, rows) =>
       eventLines(view.events, ui, columns, rows, failureOf(view)),
   },
+  eigenvalues: {
+    needs: (view, { logarithmic }) => [view.stability, failed(view), logarithmic],
+    legends: (view, ui, glyphs) => eigenvalueLegend(eigenvalueData(view, ui, glyphs)),
+    lines: (view, ui, glyphs, columns, rows) =>
+      eigenvalueLines(eigenvalueData(view, ui, glyphs), columns, rows),
+  },
 }
 
 const failed = (view: View): boolean => failureOf(view) !== null
+
+/** The key that makes axes logarithmic elsewhere shows the other frame here. */
+const eigenvalueData = (view: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
+  stability: view.stability,
+  failed: failed(view),
+  other: logarithmic,
+  glyphs,
+})
 
 const distanceData = (view: View, { logarithmic }: Ui, glyphs: Glyphs) => ({
   history: view.history,
