@@ -9,6 +9,8 @@ export interface AnalyseFlags extends Overrides {
   readonly at: string
   /** Number of the first member: random numbers are drawn by it. */
   readonly firstMember?: number
+  /** The setting whose critical value is sought, and perhaps the range. */
+  readonly critical?: string
   readonly json?: boolean
   /** Draw with plain ASCII characters. */
   readonly ascii?: boolean

@@ -4,13 +4,14 @@ import type { AnalysisAnswer } from './analyse-answer.ts'
 import { toJson } from './json-lines.ts'
 
 /** An analysis as one line for a program. */
-export function analysisLine(found: AnalysisAnswer, run: string): string {
+export const analysisLine = (found: AnalysisAnswer, run: string): string =>
+  toJson({ v: 1, type: 'analysis', run, ...analysisFields(found) })
+
+/** The fields of an analysis in JSON. */
+export function analysisFields(found: AnalysisAnswer): Readonly<Record<string, unknown>> {
   const { names, step, leading, ...rest } = found
   const [generator, discriminator, dynamics] = names
-  return toJson({
-    v: 1,
-    type: 'analysis',
-    run,
+  return {
     step,
     generator,
     discriminator,
@@ -18,10 +19,11 @@ export function analysisLine(found: AnalysisAnswer, run: string): string {
     ...rest,
     leading: { ...leading, modulus: modulus(leading) },
     eigenvalues: rest.eigenvalues.map((z) => ({ ...z, modulus: modulus(z) })),
-  })
+  }
 }
 
-const meanings: Readonly<Record<StabilityVerdict, string>> = {
+/** What a verdict says of a small displacement. */
+export const meanings: Readonly<Record<StabilityVerdict, string>> = {
   stable: 'a small displacement shrinks',
   unstable: 'a small displacement grows',
   rotating: 'a small displacement goes round for ever, neither growing nor shrinking',

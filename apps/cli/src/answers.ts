@@ -9,6 +9,7 @@ import {
   type Overrides,
 } from 'ganglion'
 import type { AnalysisAnswer, AnalysisQuestion } from './analyse-answer.ts'
+import type { CriticalAnswer, CriticalQuestion } from './analyse-critical.ts'
 import { sweepAnswer, type SweepAnswer, type SweepQuestion } from './sweep-answer.ts'
 
 /** A question about presets, plugins and configurations that plain data answer. */
@@ -22,6 +23,7 @@ export type Question = { readonly plugins: readonly string[] } & (
   | { readonly about: 'schema'; readonly target: string | undefined }
   | ({ readonly about: 'sweep' } & SweepQuestion)
   | ({ readonly about: 'analysis' } & AnalysisQuestion)
+  | ({ readonly about: 'critical' } & CriticalQuestion)
   | { readonly about: 'presets' | 'plugins' }
 )
 
@@ -38,6 +40,7 @@ export interface Answers {
   readonly schema: object
   readonly sweep: SweepAnswer
   readonly analysis: AnalysisAnswer
+  readonly critical: CriticalAnswer
   readonly presets: readonly Row[]
   readonly plugins: readonly Row[]
 }
@@ -54,6 +57,8 @@ export async function answerHere(question: Question): Promise<Answers[keyof Answ
       return sweepAnswer(question)
     case 'analysis':
       return (await import('./analyse-answer.ts')).analysisAnswer(question)
+    case 'critical':
+      return (await import('./analyse-critical.ts')).criticalAnswer(question)
     case 'schema':
       return schemaOf(question.target, plugins)
     case 'presets':

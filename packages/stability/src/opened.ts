@@ -20,8 +20,15 @@ export interface Opened {
  */
 export function opened(rules: Rules, point: Point, at: 'step' | 'equilibrium'): Opened {
   if (rules.discriminator.plugin.advance === undefined) return { map: new JointMap(rules), point }
-  const taught = taughtAt(rules, point)
-  return at === 'step' ? beside(rules, point, taught) : converged(rules, point, taught)
+  const { atoms: past, space } = historyOf(rules, point)
+  if (at === 'step') {
+    const probes = probesOf(rules, point, space, 1)
+    const taught = taughtBy(rules, laid(rules, point, probes, [...past, ...taken(probes)]))
+    return beside(rules, point, taught, past)
+  }
+  // Where a function that is as good as 0 leads: it is forgotten at rest.
+  const taught = taughtBy(rules, laid(rules, point, probesOf(rules, point, space, 1e-9), []))
+  return converged(rules, point, taught)
 }
 
 /** An atom: where it stands, its weight and spread. */
@@ -31,16 +38,18 @@ interface Atom {
   readonly spread: number
 }
 
+/** As many atoms as places are taught, somewhere. */
+function probesOf(rules: Rules, point: Point, space: number, weight: number): Atom[] {
+  const place = Array.from({ length: space }, () => 0)
+  return Array.from({ length: sourcesOf(rules, point) }, () => ({ place, weight, spread: 0 }))
+}
+
 /** What is taught in the step that is due. */
-function taughtAt(rules: Rules, point: Point): readonly Taught[] {
-  const past = historyOf(rules, point)
-  const space = past.space
-  const nowhere: Atom = { place: Array.from({ length: space }, () => 0), weight: 1, spread: 0 }
-  const moves = stepped(rules, point, past.atoms, [nowhere])
-  const [first, ...others] = moves
+function taughtBy({ discriminator }: Rules, { map, point }: Opened): readonly Taught[] {
+  const [first, ...others] = map.taught(point)
   if (!first)
     throw new NoJacobian(
-      `a step teaches discriminator ${rules.discriminator.plugin.name} nothing`,
+      `a step teaches discriminator ${discriminator.plugin.name} nothing`,
       'Analyse a dynamics in which the discriminator moves',
     )
   if (others.some((other) => JSON.stringify(placesOf(other)) !== JSON.stringify(placesOf(first))))
@@ -53,29 +62,21 @@ function taughtAt(rules: Rules, point: Point): readonly Taught[] {
 
 const placesOf = (laws: readonly Taught[]): unknown => laws.map(({ places }) => places)
 
-/** Plays the step with as many atoms as are taught, which take nothing part in it. */
-function stepped(
-  rules: Rules,
-  point: Point,
-  past: readonly Atom[],
-  [nowhere]: readonly [Atom],
-): readonly (readonly Taught[])[] {
-  const open = sourcesOf(rules, point)
-  const atoms = Array.from({ length: open }, () => nowhere)
-  const { map, point: here } = laid(rules, point, atoms, [...past, ...taken(atoms)])
-  return map.taught(here)
-}
-
 /** What makes up for atoms that were added. */
 const taken = (atoms: readonly Atom[]): Atom[] =>
   atoms.map((atom) => ({ ...atom, weight: -atom.weight }))
 
 /** The function as it is, and beside it an atom of weight 1 at each place, which is taken off from what only fades. */
-function beside(rules: Rules, point: Point, taught: readonly Taught[]): Opened {
+function beside(
+  rules: Rules,
+  point: Point,
+  taught: readonly Taught[],
+  past: readonly Atom[],
+): Opened {
   const atoms = taught.flatMap(({ places, spread }) =>
     places.map((place): Atom => ({ place, weight: 1, spread })),
   )
-  return laid(rules, point, atoms, [...historyOf(rules, point).atoms, ...taken(atoms)])
+  return laid(rules, point, atoms, [...past, ...taken(atoms)])
 }
 
 /** The function that teaching at these places for ever leads to: weights share rate / (1 - q). */

@@ -15,7 +15,7 @@ const paths = (config: object, prefix = ''): string[] =>
 
 const presets = Object.entries(becker2022.presets)
 
-test('the figures are there, each in both forms', () => {
+test('the figures are there, each in both forms, and the rings of theorem 2', () => {
   const figures = [
     'fig1',
     'fig2-0.1',
@@ -29,7 +29,9 @@ test('the figures are there, each in both forms', () => {
     'fig4-10',
   ]
   const names = figures.flatMap((name) => [`${name}-exact`, `${name}-features`])
-  expect(presets.map(([name]) => name).sort()).toEqual(names.sort())
+  expect(presets.map(([name]) => name).sort()).toEqual(
+    [...names, 'ring2-exact', 'ring3-exact'].sort(),
+  )
 })
 
 test.each(presets)('%s: every value has an origin, and no other', (_, { config, origins }) => {

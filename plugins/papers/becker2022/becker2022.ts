@@ -4,6 +4,7 @@ import { claims1, figures1 } from './fig1.ts'
 import { claims2, figures2 } from './fig2.ts'
 import { claims3 } from './claims3.ts'
 import { claims4, figures4 } from './fig4.ts'
+import { rings } from './rings.ts'
 import { theoryClaims } from './theory/claims.ts'
 
 /** Becker, Pandit, Rangan, Fletcher (2022): isolated points against kernel discriminators. */
@@ -11,7 +12,7 @@ const becker2022 = definePaper({
   name: 'becker2022',
   reference:
     'E. Becker, P. Pandit, S. Rangan, A. K. Fletcher: Instability and Local Minima in GAN Training with Kernel Discriminators, NeurIPS 2022',
-  presets: { ...figures1, ...figures2, ...figures3, ...figures4 },
+  presets: { ...figures1, ...figures2, ...figures3, ...figures4, ...rings },
   claims: [...claims1, ...claims2, ...claims3, ...claims4, ...theoryClaims],
 })
 

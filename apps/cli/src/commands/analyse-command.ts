@@ -16,9 +16,14 @@ export function analyseCommand(program: Command, exit: (code: number) => void): 
     ['ganglion analyse li2017/fig1a --at step 2000', 'about a step'],
     ['ganglion analyse li2017/fig1a --at equilibrium', 'where nothing moves'],
     ['ganglion analyse li2017/fig1b --at 100 --json', 'for a program'],
+    ['ganglion analyse becker2022/ring3-exact --critical lambda', 'from where on it is stable'],
   ])
   withOverrides(command)
     .option('--at <where>', 'step (the last one), a number, or equilibrium', 'step')
+    .option(
+      '--critical <name[=low..high]>',
+      'the value of a number at which an equilibrium becomes stable or unstable',
+    )
     .option('--first-member <n>', 'draw as this member of a sweep, or the first', whole)
     .option('--json', 'print one JSON line')
     .option('--ascii', 'draw with plain ASCII characters')
