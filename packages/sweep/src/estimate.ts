@@ -1,10 +1,11 @@
 import { createExperiment } from '@ganglion/engine'
+import { ensembleMembers } from './ensembles.ts'
 import type { Group, SweepPlan } from './plan-sweep.ts'
 import { ownNumbers } from './play-chunk.ts'
 
 /** Steps that are played to know what a step costs. */
 const probe = 100
-/** So many members play them. */
+/** So many members play them, or an ensemble where that is less. */
 const probing = 128
 
 /** About how many seconds a sweep takes one worker, by a few steps of each group. `now` tells the time in seconds. */
@@ -16,7 +17,7 @@ export async function secondsOf({ groups }: SweepPlan, now: () => number): Promi
 
 async function secondsOfGroup(group: Group, now: () => number): Promise<number> {
   const { steps, every } = group.plan
-  const members = Math.min(probing, group.members)
+  const members = Math.min(probing, group.members, ensembleMembers(group.plan))
   const play = async (some: number): Promise<number> => {
     const plan = { ...group.plan, members, steps: some, every: some }
     const own = ownNumbers(group, 0, members)

@@ -21,6 +21,8 @@ export interface Manifest {
   readonly members: number
   readonly seed: number
   readonly profile: Profile
+  /** Arrays of the players that the table does without: they follow from seed and member. Absent where it has all. */
+  readonly leftOut?: readonly string[]
   /** Of the sweep's plan: a program that plans another sweep of this configuration must not go on with it. */
   readonly hash: string
   readonly versions: Readonly<Record<string, string>>
@@ -37,6 +39,7 @@ export function manifestOf(
   }: Pick<Manifest, 'name' | 'target' | 'plugins'> & { readonly version: string },
 ): Manifest {
   const { node, v8 } = process.versions
+  const leftOut = [...new Set(plan.groups.flatMap((group) => group.leftOut ?? []))]
   return {
     format: 1,
     kind: 'sweep',
@@ -49,6 +52,7 @@ export function manifestOf(
     members: plan.members,
     seed: plan.seed,
     profile: (plan.config['profile'] as Profile | undefined) ?? 'exact',
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     hash: plan.hash,
     versions: { ganglion: version, node, v8, arch: process.arch },
   }

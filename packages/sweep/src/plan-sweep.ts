@@ -18,6 +18,7 @@ import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
 import { decodeSection } from './decode-section.ts'
 import { locatingMistakes } from './group-mistakes.ts'
 import { groupsOf, type GroupLayer } from './groups.ts'
+import { leftOut } from './left-out.ts'
 import { cellsWhere, mistakenRegions } from './regions.ts'
 import { mistakenCriteria } from './signals.ts'
 
@@ -30,6 +31,8 @@ export interface GroupOutline {
   readonly members: number
   /** Steps that its members are watched for, where the section names times. */
   readonly steps?: number
+  /** Arrays that the table does without, as `discriminator.frequency`; absent where it has all. */
+  readonly leftOut?: readonly string[]
 }
 
 /** One plan of a sweep with its cells. */
@@ -60,12 +63,20 @@ export interface SweepPlan extends SweepOutline {
 
 /** What may leave the thread in which plugins live. */
 export function outlineOf({ groups, ...rest }: SweepPlan): SweepOutline {
-  const told = ({ options, cells, trials, members, steps }: Group): GroupOutline => ({
+  const told = ({
+    options,
+    cells,
+    trials,
+    members,
+    steps,
+    leftOut: left,
+  }: Group): GroupOutline => ({
     options,
     cells,
     trials,
     members,
     ...(steps === undefined ? {} : { steps }),
+    ...(left ? { leftOut: left } : {}),
   })
   return { ...rest, groups: groups.map(told) }
 }
@@ -125,14 +136,21 @@ async function groupOf(
   decided([...mistakenRegions(section, all), ...mistakenCriteria(section, plan, k)])
   const cells = decided(cellsWhere(section, all)) as Cells
   const watched = section.times ? { steps: plan.steps } : {}
-  return { options, plan, cells, trials, members: cells.count * trials, ...watched }
+  const without = leftOut(plan, section, cells)
+  const left = without.length > 0 ? { leftOut: without } : {}
+  return { options, plan, cells, trials, members: cells.count * trials, ...watched, ...left }
 }
 
 function hashOf(
   { cells, success, shares, regions, where, times }: Section,
   groups: readonly Group[],
 ): string {
-  const plans = groups.map(({ plan, trials, options }) => ({ plan: plan.hash, trials, options }))
+  const plans = groups.map(({ plan, trials, options, leftOut: left }) => ({
+    plan: plan.hash,
+    trials,
+    options,
+    ...(left ? { leftOut: left } : {}),
+  }))
   // Left out where nobody says them: sweeps from before there were any keep their hash.
   const newer = { ...(where === undefined ? {} : { where }), ...(times ? { times } : {}) }
   const text = canonical({ cells, success, shares, regions, ...newer, plans })
