@@ -104,6 +104,12 @@ describe('mistakes', () => {
       /one of "mixture", "points", .*, got "point"; did you mean points\?/,
     ],
     ['detectors=quiet', 'detectors', /expected a list, got "quiet": write \["quiet"\]/],
+    ['detectors=quiet,loud', 'detectors', /write \["quiet","loud"\]/],
+    [
+      'generator.places=[1,NaN]',
+      'generator.places',
+      /list of numbers, got "\[1,NaN\]"; a list is written as JSON/,
+    ],
     ['target.means=[]', 'target.means', /at least one/],
     ['target.knd=1', 'target.knd', /did you mean kind\?/],
     ['target.deviation=0', 'target.deviation', /greater than 0, got 0/],

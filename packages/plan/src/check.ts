@@ -59,9 +59,20 @@ function explain(
   if (/^expected array/i.test(message)) {
     const names = ['metrics', 'detectors', 'plugins'].includes(String(path[0]))
     const one = typeof value === (names ? 'string' : 'number')
-    return `expected a list, got ${show(value)}${one ? `: write [${show(value)}]` : ''}`
+    const parts = typeof value === 'string' ? value.split(/\s*,\s*/) : [value]
+    return `expected a list, got ${show(value)}${one ? `: write [${parts.map(show).join(',')}]` : ''}`
   }
-  return `${lower(message)}, got ${show(value)}${meant(message, value)}`
+  const words = lower(message).replace(
+    /^expected number \| array/,
+    'expected a number or a list of numbers',
+  )
+  return `${words}, got ${show(value)}${meant(message, value)}${unparsed(words, value)}`
+}
+
+/** What was written for a list without being one in JSON. */
+function unparsed(words: string, value: unknown): string {
+  if (typeof value !== 'string' || !words.includes('list') || !/[[,]/.test(value)) return ''
+  return '; a list is written as JSON, of finite numbers: [-1,1.2]'
 }
 
 /** The word of a list of words that a misspelt one may have meant. */

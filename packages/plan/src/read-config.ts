@@ -1,10 +1,11 @@
 import { access, readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser'
 import { isRecord, type Config } from './config.ts'
 import { mistakeText, moduleMistake } from './module-mistake.ts'
 import { ConfigError, MissingInputError, type Problem } from './problem.ts'
+import { syntaxMistake } from './syntax-mistake.ts'
 
 /** A configuration read from a file, with a way from a path to its line. */
 export interface ConfigFile {
@@ -55,19 +56,27 @@ async function importConfig(file: string): Promise<{ readonly default?: unknown 
   }
 }
 
+/** Lines with a mistake of syntax that are told: more say that the file is of another kind. */
+const mostMistakes = 5
+
 /** Parses JSON with comments; every mistake of the syntax is located. */
 export function parseConfig(text: string, file: string): ConfigFile {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true })
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
-  const problems = errors.map(({ error, offset }): Problem => ({
+  if (text.trim() === '')
+    throw new ConfigError([{ path: 'syntax', line: 1, message: 'the file is empty' }], file)
+  const problems = errors.map((error): Problem => ({
     path: 'syntax',
-    line: lineAt(offset),
-    message: printParseErrorCode(error),
+    line: lineAt(error.offset),
+    message: syntaxMistake(text, error),
   }))
-  if (problems.length > 0 || !tree)
+  // Behind the first of a line the parser only guesses.
+  const told = problems.filter(({ line }, k) => line !== problems[k - 1]?.line)
+  if (told.length > 0) throw new ConfigError(told.slice(0, mostMistakes), file)
+  if (!tree)
     throw new ConfigError(
-      problems.length > 0 ? problems : [{ path: 'syntax', line: 1, message: 'the file is empty' }],
+      [{ path: 'syntax', line: 1, message: 'there is no value in the file' }],
       file,
     )
   if (tree.type !== 'object')
