@@ -4,8 +4,8 @@ import { createExperiment } from '@ganglion/engine'
 import { exact, fast } from '@ganglion/kernels'
 import { prepare } from 'ganglion'
 import { bareStep } from './bare-step.ts'
-import { least } from './least.ts'
-import type { Row } from './row.ts'
+import { least, manyRepeats } from './least.ts'
+import type { Way } from './way.ts'
 
 const random = ['discriminator.initial=random', 'generator.initial=random']
 const bare = ['metrics=[]', 'detectors=[]']
@@ -31,12 +31,12 @@ const best = { plugin: 'best-response', generatorRate: 0.1 }
 async function kernels(members: number, backend: Backend, ahead: number): Promise<number> {
   const plan = await planOf(members, simultaneous)
   const step = bareStep(plan, { backend, rate: 0.1, ahead })
-  const steps = Math.max(20, Math.round(1e6 / (members + 100) / (ahead + 1)))
+  const steps = Math.max(4, Math.round(1e5 / (members + 100) / (ahead + 1)))
   for (let k = 0; k < Math.max(steps, 2000); k++) step()
   const round = (): void => {
     for (let k = 0; k < steps; k++) step()
   }
-  return least(9, round, steps * members)
+  return least(manyRepeats, round, steps * members)
 }
 
 /** A step of whole games: actors, rounds, the statechart, the last frame. */
@@ -56,18 +56,23 @@ async function game(members: number, dynamics: object, share: number): Promise<n
 }
 
 /** All that is ours, for so many members. */
-export async function games(members: number): Promise<Row[]> {
-  const row = (work: string, who: string, ns: number): Row => ({ work, members, who, ns })
+export function games(members: number): Way[] {
+  const way = (work: string, who: string, measure: Way['measure']): Way => ({
+    work,
+    members,
+    who,
+    measure,
+  })
   const first = 'first-order step'
   const ahead = 'unrolled by 5'
   return [
-    row(first, 'ganglion, exact', await kernels(members, exact, 0)),
-    row(first, 'ganglion, fast', await kernels(members, fast, 0)),
-    row(first, 'ganglion, exact, with actors', await game(members, simultaneous, 1)),
-    row(first, 'ganglion, compiled JavaScript', await kernels(members, javascript, 0)),
-    row(ahead, 'ganglion, exact', await kernels(members, exact, 5)),
-    row(ahead, 'ganglion, fast', await kernels(members, fast, 5)),
-    row(ahead, 'ganglion, exact, with actors', await game(members, unrolled, 0.2)),
-    row('best response', 'ganglion, exact', await game(members, best, 0.05)),
+    way(first, 'ganglion, exact', () => kernels(members, exact, 0)),
+    way(first, 'ganglion, fast', () => kernels(members, fast, 0)),
+    way(first, 'ganglion, exact, with actors', () => game(members, simultaneous, 1)),
+    way(first, 'ganglion, compiled JavaScript', () => kernels(members, javascript, 0)),
+    way(ahead, 'ganglion, exact', () => kernels(members, exact, 5)),
+    way(ahead, 'ganglion, fast', () => kernels(members, fast, 5)),
+    way(ahead, 'ganglion, exact, with actors', () => game(members, unrolled, 0.2)),
+    way('best response', 'ganglion, exact', () => game(members, best, 0.05)),
   ]
 }

@@ -1,10 +1,12 @@
-/** 1000 random features against 4 true and 4 generated points in the plane, by hand, with Math.cos: plays so many steps. */
-export function featureSteps(features: number): (steps: number) => void {
+/** So many random features against 4 true and 4 generated points in the plane, by hand, with Math.cos: plays so many steps of all members. */
+export function featureSteps(features: number, members: number): (steps: number) => void {
   const w = Float64Array.from({ length: 2 * features }, (_, k) => Math.sin(3.7 * k) * 2)
   const b = Float64Array.from({ length: features }, (_, k) => 3 + 3 * Math.cos(1.3 * k))
-  const theta = new Float64Array(features)
   const truth = Float64Array.of(1, 0, 0, 1, -1, 0, 0, -1)
-  const x = Float64Array.of(0.1, 0.2, -0.3, 0.1, 0.2, -0.4, 0.5, 0.3)
+  const all = Array.from({ length: members }, (_, member) => ({
+    theta: new Float64Array(features),
+    x: Float64Array.from({ length: 8 }, (__, k) => Math.sin(1.7 * k + member)),
+  }))
   const [rate, lambda, scale] = [1e-3, 0.01, Math.sqrt(2 / features) / 4]
   const wanted = b.map((phase, m) => {
     let sum = 0
@@ -13,7 +15,7 @@ export function featureSteps(features: number): (steps: number) => void {
     return scale * sum
   })
   const slope = new Float64Array(8)
-  const step = (): void => {
+  const step = (theta: Float64Array, x: Float64Array): void => {
     slope.fill(0)
     for (let m = 0; m < features; m++) {
       const [u, v, t] = [w[2 * m]!, w[2 * m + 1]!, theta[m]!]
@@ -30,6 +32,6 @@ export function featureSteps(features: number): (steps: number) => void {
     for (let k = 0; k < 8; k++) x[k]! += rate * scale * slope[k]!
   }
   return (steps) => {
-    for (let s = 0; s < steps; s++) step()
+    for (let s = 0; s < steps; s++) for (const { theta, x } of all) step(theta, x)
   }
 }

@@ -1,48 +1,43 @@
-"""The first-order step of two unit normals against two intervals (li2017, eqs. 9-11) in NumPy, tuned: arrays over members,
-no temporaries beyond those kept. For the table of `npm run bench`; prints ns a step and member, least of repeats."""
+"""The first-order step of two unit normals against two intervals (li2017, eqs. 9-11) in NumPy, tuned: all sixteen bells in one
+array, every operation into an array that is kept, and all six sums in one product of matrices, which BLAS computes. For the
+table of `npm run bench`. Usage: first_order.py <members> <steps>; prints ns a step and member."""
 
 import sys
-import time
 
 import numpy as np
 
+from timing import report
+
 members, steps = int(sys.argv[1]), int(sys.argv[2])
-rate, weight = 0.1, 0.5 * 0.39894228040143267794
-targets = (-0.5, 0.5)
-state = np.empty((6, members))
-work, own, excess, pull = (np.empty(members), np.empty((2, members)), np.empty(members), np.empty((2, members)))
+rate = 0.1 * 0.5 * 0.39894228040143267794
+# What a bell of an end (l1, l2, r1, r2) about a centre (both targets, both means) adds to each of mu1, mu2, l1, l2, r1, r2.
+moves = np.zeros((6, 4, 4))
+for end in range(4):
+    sign = -rate if end < 2 else rate
+    moves[2 + end, end] = sign * np.array([1, 1, -1, -1])
+    for mean in range(2):
+        moves[mean, end, 2 + mean] = -sign
+moves = moves.reshape(6, 16)
+
+# Rows: both targets, both means, both left ends, both right ends.
+rows = np.empty((8, members))
+state, ends, centres = rows[2:], rows[4:, None], rows[None, :4]
+bells, move = np.empty((4, 4, members)), np.empty((6, members))
+flat = bells.reshape(16, members)
 
 
-def gaussian(x, out):
-    np.multiply(x, x, out=out)
-    out *= -0.5
-    np.exp(out, out=out)
+def begin():
+    rows[:2] = [[-0.5], [0.5]]
+    state[...] = np.sin(np.arange(6 * members).reshape(6, members) * 1.7) * 2
 
 
 def step():
-    pull.fill(0)
-    for i in range(4):
-        end = state[2 + i]
-        excess.fill(0)
-        for j in range(2):
-            np.subtract(end, targets[j], out=work)
-            gaussian(work, work)
-            np.add(excess, work, out=excess)
-            np.subtract(end, state[j], out=own[j])
-            gaussian(own[j], own[j])
-            np.subtract(excess, own[j], out=excess)
-            (np.subtract if i < 2 else np.add)(pull[j], own[j], out=pull[j])
-        np.multiply(excess, rate * weight, out=excess)
-        (np.subtract if i < 2 else np.add)(end, excess, out=end)
-    np.multiply(pull, rate * weight, out=pull)
-    state[:2] -= pull
+    np.subtract(ends, centres, out=bells)
+    np.multiply(bells, bells, out=bells)
+    np.multiply(bells, -0.5, out=bells)
+    np.exp(bells, out=bells)
+    np.matmul(moves, flat, out=move)
+    np.add(state, move, out=state)
 
 
-best = float("inf")
-for _ in range(7):
-    state[:] = np.sin(np.arange(6 * members).reshape(6, members) * 1.7) * 2
-    start = time.perf_counter_ns()
-    for _ in range(steps):
-        step()
-    best = min(best, (time.perf_counter_ns() - start) / steps / members)
-print(f"{best:.3f}")
+report(step, steps, members, begin)
