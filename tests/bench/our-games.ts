@@ -32,19 +32,23 @@ async function kernels(members: number, backend: Backend, ahead: number): Promis
   const plan = await planOf(members, simultaneous)
   const step = bareStep(plan, { backend, rate: 0.1, ahead })
   const steps = Math.max(4, Math.round(1e5 / (members + 100) / (ahead + 1)))
-  for (let k = 0; k < Math.max(steps, 2000); k++) step()
+  for (let k = 0; k < Math.max(steps, Math.min(2000, 1e6 / members)); k++) step()
   const round = (): void => {
     for (let k = 0; k < steps; k++) step()
   }
   return least(manyRepeats, round, steps * members)
 }
 
+/** Time after which a whole game is not repeated any more, in ms. */
+const enough = 2000
+
 /** A step of whole games: actors, rounds, the statechart, the last frame. */
 async function game(members: number, dynamics: object, share: number): Promise<number> {
-  const steps = Math.max(200, Math.round((2e6 / (members + 100)) * share))
+  const steps = Math.max(40, Math.round((4e5 / (members + 100)) * share))
   const plan = await planOf(members, dynamics, steps)
+  const begun = performance.now()
   let ns = Infinity
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < 20 && (k < 3 || performance.now() - begun < enough); k++) {
     const run = createExperiment(plan)
     let start = 0
     run.state$.subscribe((state) => state === 'running' && (start = performance.now()))

@@ -11,10 +11,10 @@ const works = [
     ways: featureWays,
     words: [
       `Microseconds a step and member: ${features} features, 4 true and 4 generated points in the plane, both players move. The true`,
-      'points are summed once, by everybody. The scalar C++ takes sine and cosine',
-      'of an angle together from libm; the others take vectors of them from the vector library of glibc (libmvec, -ffast-math), of 128',
-      'bits without fused operations as our kernels, of 256 (AVX2), and of the widest that there is (AVX-512). NumPy has no vectors of',
-      'sine and cosine; `tangents` takes both from the tangent of half the angle, of which it has them on processors with AVX-512.',
+      'points are summed once, by everybody. The scalar C++ takes sine and cosine of an angle together from libm; the others take',
+      'vectors of them from the vector library of glibc (libmvec, -ffast-math): of 128 bits without fused operations, as our kernels',
+      'do, of 256 (AVX2), and of the widest that there are (AVX-512). NumPy has no vectors of sine and cosine; `tangents` takes both',
+      'from the tangent of half the angle, of which it has them on processors with AVX-512.',
     ],
   },
   {

@@ -29,6 +29,6 @@ export function rivals(members: number): Way[] {
 
 function plain(members: number, steps: number): number {
   const play = firstOrder(members)
-  play(Math.max(steps, 2000))
+  play(Math.max(steps, Math.min(2000, Math.round(1e6 / members))))
   return least(manyRepeats, () => play(steps), steps * members)
 }
