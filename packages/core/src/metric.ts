@@ -28,12 +28,17 @@ export interface Metric extends Versioned {
   /** Whether it is told what it wrote at the frame before. */
   readonly remembers?: boolean
   /**
+   * Whether it also measures after the steps between frames, for what must be dated to the step; it remembers then, and what it
+   * wrote last is what it is told. It may need arrays of the players and of the laws only: nobody asks for a payoff there.
+   */
+  readonly everyStep?: boolean
+  /**
    * Whether it is told of the step that is due: for what a frame cannot show, such as the Jacobian of a step. That copies the
    * game at every frame, so it is told to nobody else.
    */
   readonly looksAhead?: boolean
   /**
-   * What it measures. `before` is what it wrote of this member at the frame before: nothing at the first frame, and never to a
+   * What it measures. `before` is what it wrote of this member at the frame before (or step, where it measures at every one): nothing at the first frame, and never to a
    * metric that does not say that it remembers. What is kept over time is kept in signals, so frames show it, and a game
    * that goes on from a snapshot needs nothing more. `due` is told to a metric that looks ahead, wherever a game is played.
    */
@@ -42,5 +47,11 @@ export interface Metric extends Versioned {
 
 /** Declares a metric. */
 export function defineMetric(form: Omit<Metric, 'kind' | 'apiVersion'>): Metric {
+  const { name, everyStep, remembers, needs } = form
+  const other = needs.find((need) => !/^(generator|discriminator|target)\./.test(need))
+  if (everyStep && (!remembers || other !== undefined))
+    throw new Error(
+      `metric ${name} measures at every step: ${remembers ? `it cannot need ${other}, which frames alone have; need arrays such as generator.positions` : 'say `remembers: true` too, else what it measured is lost'}`,
+    )
   return { ...form, kind: 'metric', apiVersion }
 }

@@ -71,7 +71,10 @@ export interface Snapshot extends Moment {
   readonly format: 1
   /** The hash of the plan: a snapshot continues this plan and no other. */
   readonly plan: string
-  /** The last frame that was kept. The continued game does not keep it again. */
+  /**
+   * The last frame that was kept, with what metrics of every step have written since. The continued game does not keep it
+   * again.
+   */
   readonly last: Frame | null
   readonly detectors: SavedWatch
   /** Members that have ended. */

@@ -10,6 +10,7 @@ export class Recorder {
   readonly #rounds: readonly (readonly Measuring[])[]
   readonly #target: Readonly<Record<string, Signal>>
   readonly #ahead: Ahead
+  readonly #everyStep: readonly Measuring[]
 
   constructor(
     generator: GeneratorDesk,
@@ -22,7 +23,32 @@ export class Recorder {
     this.#discriminator = discriminator
     this.#rounds = roundsOf(metrics)
     this.#ahead = ahead
+    this.#everyStep = metrics.filter(({ metric }) => metric.everyStep)
     this.#target = prefixed('target', target)
+  }
+
+  /** Whether any metric also measures between frames. */
+  get glances(): boolean {
+    return this.#everyStep.length > 0
+  }
+
+  /** What metrics of every step write after a step between frames, and nothing else of that step. */
+  glance(step: number, before: Frame | null): Frame {
+    const { members } = this.#generator.player
+    const measure = this.#generator.measure({ draw: 0 })
+    const needed = new Set(this.#everyStep.flatMap(({ metric }) => metric.needs))
+    const views = [
+      ...viewed('generator', this.#generator.player.state),
+      ...viewed('generator', measure.coordinates),
+      ...viewed('discriminator', this.#discriminator.player.state),
+    ]
+    const signals = {
+      ...Object.fromEntries(views.filter(([name]) => needed.has(name))),
+      ...this.#target,
+    }
+    const told = measured({ step, members, signals }, this.#everyStep, before)
+    this.#generator.recycle()
+    return { step, members, signals: told }
   }
 
   /** The frame of a step; metrics that remember are told what they wrote in the one `before`. */
@@ -48,6 +74,10 @@ export class Recorder {
     return frame
   }
 }
+
+/** Arrays as they are: whoever reads them copies what is to stay. */
+const viewed = (prefix: string, blocks: Blocks): (readonly [string, Signal])[] =>
+  Object.entries(blocks).map(([name, block]) => [`${prefix}.${name}`, block])
 
 function prefixed(prefix: string, blocks: Blocks): Record<string, Signal> {
   return Object.fromEntries(

@@ -24,6 +24,8 @@ export class Journal {
   /** Of members that ended before the game; null for those that play. */
   readonly outcomes: (Outcome | null)[]
   last: Frame | null
+  /** The newest frame, with what metrics of every step have written since in place of what they wrote in it. */
+  newest: Frame | null
   /** Whether a frame is being told to its subscribers. */
   writing = false
   readonly #members: number
@@ -37,6 +39,7 @@ export class Journal {
     this.outcomes = Array.from({ length: members }, (_, m) => from?.outcomes[m] ?? null)
     this.#playing = this.outcomes.filter((outcome) => outcome === null).length
     this.last = from?.last ?? null
+    this.newest = this.last
     Object.assign(this.counts, from?.events)
   }
 
@@ -44,8 +47,9 @@ export class Journal {
   record({ recorder, detectors }: Troupe, step: number, diverged: (member: number) => void): void {
     this.writing = true
     try {
-      const frame = recorder.frame(step, this.last)
+      const frame = recorder.frame(step, this.newest)
       this.last = frame
+      this.newest = frame
       this.frames.next(frame)
       for (const detector of detectors) detector.count()
       const { events, verdicts } = this.#findings.next(frame)
@@ -54,6 +58,14 @@ export class Journal {
     } finally {
       this.writing = false
     }
+  }
+
+  /** Lets metrics of every step measure after one between frames. */
+  glance({ recorder }: Troupe, step: number): void {
+    if (!recorder.glances) return
+    const { signals } = recorder.glance(step, this.newest)
+    const { last } = this
+    this.newest = last && { ...last, signals: { ...last.signals, ...signals } }
   }
 
   /** Tells what detectors say at the end. */

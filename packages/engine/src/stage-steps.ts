@@ -103,6 +103,7 @@ export class Steps {
     this.done++
     this.#table!.discriminator.step = this.done
     if (this.done % this.#plan.every === 0) this.record()
+    else this.#journal.glance(this.#troupe!, this.done)
     if (this.stopped) this.#applyChanges()
   }
 

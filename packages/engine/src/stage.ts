@@ -158,7 +158,7 @@ export class Stage {
       plan: this.#plan,
       firstMember: this.#options.firstMember ?? 0,
       step: this.#steps.done,
-      last: journal.last,
+      last: journal.newest,
       table: this.#table!,
       round: this.#troupe!.round,
       rates: this.#rates,

@@ -49,7 +49,7 @@ test('broken numbers end what lasts, and keep what was first', () => {
   expect(traced(broken, 160)).toEqual({ distance: 0, firstWithin: 0, withinSince: 151 })
 })
 
-test('only frames are seen', () => {
+test('of what it is not told it knows nothing', () => {
   expect(traced(nearing, 96, 8)).toMatchObject({ firstWithin: 96 })
 })
 

@@ -6,7 +6,7 @@ const near = 0.1
 
 /**
  * The largest distance of a generated point from its nearest true point (unit of x), the first step at which it was within
- * 0.1, and the step since which it is so without a break; NaN for never. Steps are those of frames.
+ * 0.1, and the step since which it is so without a break; NaN for never. Every step is looked at, whatever the frames.
  */
 const distanceTrace = defineMetric({
   name: 'distance-trace',
@@ -14,6 +14,7 @@ const distanceTrace = defineMetric({
   needs: ['target.positions', 'target.masses', 'generator.positions', 'generator.masses'],
   signals: ['distance', 'firstWithin', 'withinSince'],
   remembers: true,
+  everyStep: true,
   number: (observation, before) => {
     const told = toldBothPoints(observation)
     const first = Number(before?.['firstWithin'] ?? NaN)

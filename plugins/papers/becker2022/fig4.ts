@@ -45,7 +45,7 @@ function figure4(sigma: 0.1 | 1 | 10 | 'sum', form: Form): Preset {
       metrics: watching,
       detectors: watching,
       steps: assumed('enough for the sum and width 1 to arrive'),
-      every: assumed('arrival is seen at frames'),
+      every: assumed('what one wants to watch; arrival is dated to the step'),
       seed: assumed('draws the features; the exact kernel draws nothing'),
     },
   )
@@ -61,8 +61,7 @@ export const figures4: Readonly<Record<string, Preset>> = Object.fromEntries(
 )
 
 const caption = 'Figure 4, section 8'
-const reading =
-  'arrived: within 0.1 of the true point, seen every 10 steps, of the sum every 50; eta = 1e-3, lambda = 0.01, 20 000 steps'
+const reading = 'arrived: within 0.1 of the true point; eta = 1e-3, lambda = 0.01, 20 000 steps'
 const never: { signal: string; from: number; to: number } = {
   signal: 'distance',
   from: 9.99,
