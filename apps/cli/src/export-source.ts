@@ -12,7 +12,7 @@ import {
   type Rows,
   type RunManifest,
 } from '@ganglion/store'
-import { runsFolder, type Manifest } from '@ganglion/sweep'
+import { runsFolder, toldVersions, type Manifest } from '@ganglion/sweep'
 import { unwholeRun, unwholeSweep, type Unwhole } from './export-refusal.ts'
 import { sweepAgain } from './sweep-target.ts'
 
@@ -70,14 +70,14 @@ async function singleSource(folder: string, manifest: RunManifest): Promise<Expo
 }
 
 function metadataOf(manifest: Manifest | RunManifest, holds: string): Record<string, string> {
-  const { name, target, seed, hash, profile, versions } = manifest
+  const { name, target, seed, hash, profile } = manifest
   return {
     'ganglion.run': name,
     'ganglion.target': target,
     'ganglion.plan-hash': hash,
     'ganglion.seed': String(seed),
     'ganglion.profile': profile,
-    'ganglion.versions': JSON.stringify(versions),
+    'ganglion.versions': JSON.stringify(toldVersions(manifest)),
     'ganglion.holds': holds,
   }
 }

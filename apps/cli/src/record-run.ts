@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Result } from '@ganglion/core'
 import { RunRecording } from '@ganglion/store'
-import { checkRunName, runsFolder, setLatest } from '@ganglion/sweep'
+import { checkRunName, runningVersions, runsFolder, setLatest } from '@ganglion/sweep'
 import type { PlanSummary } from 'ganglion'
 import type { Printable } from './print-run.ts'
 import type { RunFlags } from './run-flags.ts'
@@ -23,7 +23,6 @@ export async function record(
   { config, members, seed, hash }: PlanSummary,
 ): Promise<Recorder> {
   checkRunName(name)
-  const { node, v8 } = process.versions
   const recording = await RunRecording.begin(join(runsFolder, name), {
     format: 1,
     kind: 'run',
@@ -37,7 +36,7 @@ export async function record(
     every: flags.every ?? 1,
     profile: 'exact',
     hash,
-    versions: { ganglion: version(), node, v8, arch: process.arch },
+    versions: runningVersions(version()),
   })
   await setLatest(runsFolder, name)
   return recorder(recording)

@@ -17,6 +17,7 @@ import {
   readManifest,
   SweepError,
   Tally,
+  toldVersions,
   type ChunkTable,
   type GroupSummary,
   type Manifest,
@@ -54,7 +55,7 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
   }
   const summary = tally.summary()
   const { command, note: commandNote, apart } = await reproduction(manifest)
-  const { target, hash, seed, profile, versions } = manifest
+  const { target, hash, seed, profile } = manifest
   // Its folder may have been given another name since.
   const name = basename(folder)
   const names = groupNames(plan.groups.map(({ options }) => options))
@@ -79,7 +80,10 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
         ['profile', profile],
         ['hash of the plan', hash],
         ['table', digest.end()],
-        ...Object.entries(versions).map(([what, version]): [string, string] => [what, version]),
+        ...Object.entries(toldVersions(manifest)).map(([what, version]): [string, string] => [
+          what,
+          version,
+        ]),
       ],
       figures: [...axisFigures(plan, summary, name), ...drawn.flatMap(({ figures }) => figures)],
       ...(notes.length > 0 ? { note: notes.join(' ') } : {}),

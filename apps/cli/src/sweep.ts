@@ -10,6 +10,7 @@ import {
   readManifest,
   RunFolder,
   runNamed,
+  runningVersions,
   runsFolder,
   setLatest,
   startSweep,
@@ -43,7 +44,7 @@ export async function sweep(target: string, flags: SweepFlags): Promise<number> 
 export async function resume(named: string, flags: ResumeFlags): Promise<number> {
   const folder = join(runsFolder, await runNamed(runsFolder, named))
   const outline = await sweepAgain(await readManifest(folder))
-  return play(outline, await RunFolder.reopen(folder), flags)
+  return play(outline, await RunFolder.reopen(folder, runningVersions(version())), flags)
 }
 
 async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Promise<number> {

@@ -40,7 +40,7 @@ export async function lookAtRun(
     tell(gameCheck(end, again))
     for (const check of await checkRunClaims(manifest, again.told, again.result)) tell(check)
   }
-  tell(versionsOf(manifest, null))
+  tell(versionsOf(manifest))
 }
 
 interface Again {

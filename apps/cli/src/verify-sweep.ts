@@ -42,7 +42,7 @@ export async function lookAtSweep(
     stoppable(() => again.stop())
     await again.done
   }
-  tell(versionsOf(manifest, planned))
+  tell(versionsOf(manifest))
 }
 
 /** Table and summary where all chunks are whole, compared with what is stored; null where they are not. */

@@ -4,9 +4,10 @@ import type { Profile } from '@ganglion/core'
 import { MissingInputError, type Config } from '@ganglion/plan'
 import { DamagedError } from './ledger.ts'
 import type { SweepOutline } from './plan-sweep.ts'
+import { runningVersions, type Computed } from './versions.ts'
 
 /** What a sweep is made of: together with the program it decides every bit of the table. */
-export interface Manifest {
+export interface Manifest extends Computed {
   readonly format: 1
   readonly kind: 'sweep'
   readonly name: string
@@ -25,7 +26,6 @@ export interface Manifest {
   readonly leftOut?: readonly string[]
   /** Of the sweep's plan: a program that plans another sweep of this configuration must not go on with it. */
   readonly hash: string
-  readonly versions: Readonly<Record<string, string>>
 }
 
 /** What a sweep says of itself before it begins. */
@@ -38,7 +38,6 @@ export function manifestOf(
     version,
   }: Pick<Manifest, 'name' | 'target' | 'plugins'> & { readonly version: string },
 ): Manifest {
-  const { node, v8 } = process.versions
   const leftOut = [...new Set(plan.groups.flatMap((group) => group.leftOut ?? []))]
   return {
     format: 1,
@@ -54,7 +53,7 @@ export function manifestOf(
     profile: (plan.config['profile'] as Profile | undefined) ?? 'exact',
     ...(leftOut.length > 0 ? { leftOut } : {}),
     hash: plan.hash,
-    versions: { ganglion: version, node, v8, arch: process.arch },
+    versions: runningVersions(version),
   }
 }
 

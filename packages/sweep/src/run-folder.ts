@@ -6,6 +6,7 @@ import { checksum, syncFolder, writeDurably } from './commit.ts'
 import { DamagedError, Ledger, readLedger } from './ledger.ts'
 import { lock } from './lock.ts'
 import { readManifest, type Manifest } from './manifest.ts'
+import { resumedBy, type Versions } from './versions.ts'
 
 /** Where a chunk is stored. */
 export function chunkPath(folder: string, chunk: number): string {
@@ -42,8 +43,7 @@ export class RunFolder {
     const release = await lock(folder)
     try {
       const there = (await readdir(folder)).includes('manifest.json')
-      if (!there)
-        await writeDurably(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+      if (!there) await keepManifest(folder, manifest)
       const stored = await readManifest(folder)
       if (stored.hash !== manifest.hash || stored.chunkMembers !== manifest.chunkMembers)
         throw new ConfigError([
@@ -52,19 +52,19 @@ export class RunFolder {
             message: `${folder} holds another sweep: choose another name, or remove it`,
           },
         ])
-      return await RunFolder.#opened(folder, stored, release)
+      return await RunFolder.#opened(folder, stored, manifest.versions, release)
     } catch (error) {
       release()
       throw error
     }
   }
 
-  /** Takes up a run that exists. Throws a MissingInputError, a LockedError or a DamagedError. */
-  static async reopen(folder: string): Promise<RunFolder> {
+  /** Takes up a run that exists, under these versions. Throws a MissingInputError, a LockedError or a DamagedError. */
+  static async reopen(folder: string, versions: Versions): Promise<RunFolder> {
     const manifest = await readManifest(folder)
     const release = await lock(folder)
     try {
-      return await RunFolder.#opened(folder, manifest, release)
+      return await RunFolder.#opened(folder, manifest, versions, release)
     } catch (error) {
       release()
       throw error
@@ -73,7 +73,8 @@ export class RunFolder {
 
   static async #opened(
     folder: string,
-    manifest: Manifest,
+    stored: Manifest,
+    versions: Versions,
     release: () => void,
   ): Promise<RunFolder> {
     await mkdir(join(folder, 'chunks'), { recursive: true })
@@ -82,7 +83,8 @@ export class RunFolder {
     const ledger = await Ledger.open(join(folder, 'ledger.jsonl'))
     const damaged: number[] = []
     for (const [chunk, sha256] of ledger.entries)
-      if ((await stored(folder, chunk, sha256)) === null) damaged.push(chunk)
+      if ((await storedChunk(folder, chunk, sha256)) === null) damaged.push(chunk)
+    const manifest = await noted(folder, stored, versions, ledger.entries.size)
     return new RunFolder(folder, manifest, ledger, damaged, release)
   }
 
@@ -125,7 +127,7 @@ export async function* readChunks(folder: string, chunks: number): AsyncGenerato
     const sha256 = ledger.get(chunk)
     if (sha256 === undefined)
       throw new DamagedError(`${folder} is not finished: chunk ${chunk} of ${chunks} is missing`)
-    const bytes = await stored(folder, chunk, sha256)
+    const bytes = await storedChunk(folder, chunk, sha256)
     if (!bytes)
       throw new DamagedError(
         `${chunkPath(folder, chunk)} is not what the ledger says (sha256 ${sha256}): it was changed or cut. \`ganglion resume\` computes it again.`,
@@ -135,7 +137,28 @@ export async function* readChunks(folder: string, chunks: number): AsyncGenerato
 }
 
 /** The bytes of a chunk, null where they are not those of this checksum. */
-async function stored(folder: string, chunk: number, sha256: string): Promise<Uint8Array | null> {
+async function storedChunk(
+  folder: string,
+  chunk: number,
+  sha256: string,
+): Promise<Uint8Array | null> {
   const bytes = await readFile(chunkPath(folder, chunk)).catch(() => null)
   return bytes && checksum(bytes) === sha256 ? bytes : null
+}
+
+async function keepManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeDurably(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** Notes in a manifest who computes the chunks that are missing; damaged ones become what they were, whoever computes them. */
+async function noted(
+  folder: string,
+  manifest: Manifest,
+  versions: Versions,
+  committed: number,
+): Promise<Manifest> {
+  if (committed >= manifest.chunks) return manifest
+  const now = resumedBy(manifest, versions, committed)
+  if (now !== manifest) await keepManifest(folder, now)
+  return now
 }
