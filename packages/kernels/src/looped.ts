@@ -25,6 +25,8 @@ export interface Style {
 
 /** More numbers than this are computed anew rather than kept. */
 const mostOnce = 1 << 22
+/** More bytes of temporaries than this are not spent on one member alone, where rows of them would do. */
+const mostForOne = 1 << 24
 
 /**
  * Compiles a program that is too large to stand unrolled. What follows from fixed arrays alone is computed once. Null
@@ -76,14 +78,18 @@ function loopedCode(
   { translate, limits }: Style,
 ): LoopedCode | null {
   const fused = fuseLoops(plain)
-  const lowered = rowsOnly(fused)
-  const { temporaries, inputs } = lowered
-  const arrays = inputs.length + lowered.outputs.length
+  const cut = rowsOnly(fused)
+  const { inputs } = fused
+  const arrays = inputs.length + fused.outputs.length
+  // Two elements in two lanes would need two rows.
+  const laid = { members: cut, elements: fused }
+  const size = (lanes: Setting['lanes']): number =>
+    scratchOf({ temporaries: laid[lanes].temporaries, lanes })
   const made = (lanes: Setting['lanes']): Made | null => {
-    // Two elements in two lanes would need two rows.
-    if (lanes === 'elements' && lowered !== fused) return null
-    const axis = lanes === 'elements' ? longestAxis(lowered) : null
-    const nested = nest(lowered, axis, known, limits)
+    if (lanes === 'elements' && cut !== fused && size(lanes) > mostForOne) return null
+    const { temporaries } = laid[lanes]
+    const axis = lanes === 'elements' ? longestAxis(fused) : null
+    const nested = nest(laid[lanes], axis, known, limits)
     const shared = inputs.map((input) => input.shared)
     return nested && make(emitNest(nested, { lanes, temporaries, arrays, shared, translate }))
   }
@@ -91,7 +97,7 @@ function loopedCode(
   if (!many) return null
   let single: Made | null | undefined
   const scratch = (lanes: Setting['lanes']): Float64Array =>
-    memory.allocate(Math.max(2, scratchOf({ temporaries, lanes }) / 8))
+    memory.allocate(Math.max(2, size(lanes) / 8))
   const place = (): Kernel['run'] => {
     const all = placed(many, arrays, inputs.length, scratch('members'))
     let one: Kernel['run'] | null = null
