@@ -5,12 +5,12 @@ import type { Order } from '@ganglion/sweep'
 
 // Before the modules that it is for: half of a worker's start is compiling them.
 enableCompileCache()
-const [{ serveSweep }, { registryWith }] = await Promise.all([
+const [{ handedOver, serveSweep }, { registryWith }] = await Promise.all([
   import('@ganglion/sweep'),
   import('ganglion/prepare'),
 ])
 const port = parentPort!
 await serveSweep(workerData as Order, registryWith, {
-  say: (told) => port.postMessage(told),
+  say: (told) => port.postMessage(told, handedOver(told)),
   committed: () => new Promise((resolve) => port.once('message', () => resolve())),
 })

@@ -70,10 +70,11 @@ export function watch(
   const wanted: Wanted = { names, lacks: new Uint8Array(names.length) }
   const reads = readsOf(detectors)
   const posts = detectors.map((detector) => postOf(detector, names, members))
-  const verdicts: Verdict[] = []
-  for (let member = 0; member < members; member++)
-    verdicts.push({ member, state: 'playing', since: 0, step: 0 })
-  if (from) resume(posts, verdicts, from)
+  // Most members are never judged before their end: those have no entry.
+  const judged = new Map<number, Verdict>()
+  const verdictOf = (member: number): Verdict =>
+    judged.get(member) ?? { member, state: 'playing', since: 0, step: 0 }
+  if (from) resume(posts, judged, members, from)
   let step = from?.step ?? 0
   return {
     next(input) {
@@ -88,9 +89,10 @@ export function watch(
         for (let i = 0; i < posts.length; i++)
           advance(posts, posts[i]!, wanted, observation, member, events)
         if (events.length === before) continue
-        const verdict = settled(posts, verdicts[member]!, step)
-        if (verdict === verdicts[member]) continue
-        verdicts[member] = verdict
+        const known = verdictOf(member)
+        const verdict = settled(posts, known, step)
+        if (verdict === known) continue
+        judged.set(member, verdict)
         changed.push(verdict)
       }
       return events.length > 0 ? { events, verdicts: changed } : nothing
@@ -105,12 +107,12 @@ export function watch(
         }
       return events
     },
-    verdict: (member) => verdicts[member]!,
+    verdict: verdictOf,
     outcome: (member) => judge(active(posts, member)),
     save: () => ({
       step,
-      members: verdicts.map((verdict, member) => ({
-        verdict,
+      members: Array.from({ length: members }, (_, member) => ({
+        verdict: verdictOf(member),
         detectors: posts.map((post) => saved(post, member)),
       })),
     }),
@@ -139,16 +141,21 @@ function saved(post: Post, member: number): SavedDetector {
 }
 
 /** Takes up what was saved. Throws a RangeError when other detectors were at work. */
-function resume(posts: readonly Post[], verdicts: Verdict[], from: SavedWatch): void {
+function resume(
+  posts: readonly Post[],
+  judged: Map<number, Verdict>,
+  members: number,
+  from: SavedWatch,
+): void {
   const has = posts.map(({ detector }) => detector.name)
-  for (let member = 0; member < verdicts.length; member++) {
+  for (let member = 0; member < members; member++) {
     const kept = from.members[member]
     const had = kept?.detectors.map(({ detector }) => detector)
     if (!kept || had?.join() !== has.join())
       throw new RangeError(
         `the snapshot has detectors ${had?.join(', ') ?? 'of fewer members'}, the plan has ${has.join(', ')}`,
       )
-    verdicts[member] = kept.verdict
+    judged.set(member, kept.verdict)
     posts.forEach((post, i) => takeUp(post, member, kept.detectors[i]!))
   }
 }

@@ -18,9 +18,14 @@ export interface Order {
 
 /** What a worker says. */
 export type Told =
-  | { readonly type: 'chunk'; readonly chunk: number; readonly bytes: Uint8Array }
+  | { readonly type: 'chunk'; readonly chunk: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'failed'; readonly name: string; readonly message: string }
   | { readonly type: 'done' }
+
+/** Memory that goes over to whoever hears, instead of being copied. */
+export function handedOver(told: Told): ArrayBuffer[] {
+  return told.type === 'chunk' ? [told.bytes.buffer] : []
+}
 
 /** Numbers in the memory that workers share. */
 export const slots = { next: 0, stop: 1, count: 2 } as const
