@@ -35,7 +35,7 @@ const loops = (unrolled: number, body: number): Backend => ({
   compile(program) {
     const found = looped(program, new Map(), {
       translate: (flat) => assemble(flat),
-      limits: { unrolled, body },
+      limits: { unrolled, body, elementary: 4 },
     })
     if (!found) return javascript.compile(program)
     kept++
@@ -68,7 +68,9 @@ test('most random programs can keep their loops', () => {
 
 /** Arguments of every size and sign, the corners included. */
 function argumentsAt(count: number): Float64Array {
-  const corners = [NaN, Infinity, -Infinity, 0, -0, 37.5, -37.5, 708, -708, 709.79, -745.14, 5e-324]
+  const edges = [709.782712893384, 709.7827128933841, 710, -745.1332191019411, -745.1332191019412]
+  const far = [NaN, Infinity, -Infinity, 37.5, -37.5, 708, -708, 709.79, -745.14, -746, 1000]
+  const corners = [...far, ...edges, 0, -0, 5e-324]
   const random = cursor(stream(11, 'arguments'), 0)
   const words = new Uint32Array(2)
   const bits = new Float64Array(words.buffer)

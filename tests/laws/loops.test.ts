@@ -73,8 +73,8 @@ for (const [name, value] of Object.entries(forms)) {
       const theirs = mine.map((a) => a.slice())
       javascript.compile(program).run(theirs, members)
       for (const limits of [
-        { unrolled: 0, body: 20 },
-        { unrolled: 8, body: 60 },
+        { unrolled: 0, body: 20, elementary: 1 },
+        { unrolled: 8, body: 60, elementary: 6 },
       ]) {
         const code = looped(program, new Map(), { translate: (flat) => assemble(flat), limits })!
         code.place().run(mine, members)

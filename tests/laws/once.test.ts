@@ -48,7 +48,7 @@ const filled = (members: number, from: number): Float64Array[] =>
 test.each([1, 2, 5])('%i members: what is fixed is found once, with the same bits', (members) => {
   const code = looped(program, new Map(), {
     translate: (flat) => assemble(flat),
-    limits: { unrolled: 4, body: 40 },
+    limits: { unrolled: 4, body: 40, elementary: 4 },
   })!
   const { run, again } = code.place()
   const reference = javascript.compile(program)

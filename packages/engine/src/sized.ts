@@ -12,8 +12,17 @@ export interface SizedCalls {
   readonly ahead: (steps: number) => Call
 }
 
-/** The least part of a state that has programs of its own, and by how much the next one is larger. */
-const [least, factor] = [64, 2]
+/** The least part of a state that has programs of its own, and from where on they lie closer: powers of two. */
+const [least, large] = [64, 256]
+
+/** The least size with programs of its own that holds so much: where there is much to compute, little is computed for nothing. */
+function sizeFor(used: number): number {
+  let octave = least
+  while (2 * octave < used) octave *= 2
+  if (used <= octave) return octave
+  const parts = octave < large ? 1 : 4
+  return Math.ceil((used / octave) * parts) * (octave / parts)
+}
 
 /**
  * Programs for as much of a growing state as is used by the member that uses most: its arrays begin with what is used, and
@@ -34,9 +43,7 @@ export class Sized {
     const { size, used } = this.#grown
     let most = 0
     for (const count of state[used]!.numbers) if (count > most) most = count
-    let here = least
-    while (here < most) here *= factor
-    here = Math.min(here, size)
+    const here = Math.min(sizeFor(most), size)
     const found = this.#calls.get(here) ?? this.#made(this.#grown.at(here))
     this.#calls.set(here, found)
     return found

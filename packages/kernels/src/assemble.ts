@@ -89,10 +89,10 @@ class Assembler {
         return line.apply('bitselect', args[1]!, args[2]!, this.#mask(args[0]!))
       case 'copy':
         return args[0]!
-      // The lanes are elements of one sum: it adds them one after the other.
+      // The lanes are elements of one sum: its first lane adds them one after the other, and is what is stored.
       case 'fold': {
         const [sum, term] = args as readonly [Value, Value]
-        return line.apply('add', line.apply('add', sum, line.spread(term, 0)), line.spread(term, 1))
+        return line.apply('add', line.apply('add', sum, term), line.spread(term, 1))
       }
       default:
         return line.call(primitive, args[0]!)

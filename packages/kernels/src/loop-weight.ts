@@ -1,4 +1,4 @@
-import type { Index, Lowered, Statement } from '@ganglion/calculus'
+import { elementaryFunctions, type Index, type Lowered, type Statement } from '@ganglion/calculus'
 
 /** How far loops are unrolled. */
 export interface Limits {
@@ -6,10 +6,12 @@ export interface Limits {
   readonly unrolled: number
   /** An innermost loop is unrolled until its body has about so many steps: elementary functions overlap then. */
   readonly body: number
+  /** Or until so many elementary functions overlap. */
+  readonly elementary: number
 }
 
 /** Limits that fit the processor's window. */
-export const usual: Limits = { unrolled: 96, body: 240 }
+export const usual: Limits = { unrolled: 96, body: 240, elementary: 12 }
 /** Stripes go round by eight. */
 export const stripes = 8
 
@@ -46,7 +48,18 @@ export function factorOf(
   const weight = weigh(body)
   const inner = body.some((s) => s.kind === 'loop' && weigh([s]) > limits.unrolled)
   if (inner) return 1
-  return Math.max(1, Math.min(8, Math.floor(limits.body / weight), Math.floor(size / width)))
+  const fitting = Math.floor(limits.body / weight)
+  const calls = elementaryIn(body)
+  const overlapping = calls > 0 ? Math.floor(limits.elementary / calls) : 0
+  return Math.max(1, Math.min(8, Math.max(fitting, overlapping), Math.floor(size / width)))
+}
+
+/** Elementary functions of statements when everything is unrolled. */
+function elementaryIn(statements: readonly Statement[]): number {
+  return statements.reduce((sum, s) => {
+    if (s.kind === 'loop') return sum + s.index.axis.size * elementaryIn(s.body)
+    return sum + (s.kind === 'call' && s.primitive.name in elementaryFunctions ? 1 : 0)
+  }, 0)
 }
 
 const hasStripe = (body: readonly Statement[]): boolean =>

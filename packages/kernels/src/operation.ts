@@ -6,6 +6,10 @@ export const operations = {
   div: { opcode: 0xf3, arity: 2 },
   min: { opcode: 0xf4, arity: 2 },
   max: { opcode: 0xf5, arity: 2 },
+  /** lesser(x, y): y where y is below x, else x, so that an x that is not a number stays; one instruction, as min is not. */
+  lesser: { opcode: 0xf6, arity: 2 },
+  /** greater(x, y): y where x is below y, else x. */
+  greater: { opcode: 0xf7, arity: 2 },
   abs: { opcode: 0xec, arity: 1 },
   neg: { opcode: 0xed, arity: 1 },
   sqrt: { opcode: 0xef, arity: 1 },

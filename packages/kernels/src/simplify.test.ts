@@ -28,3 +28,10 @@ test('a choice between a value and 0 is a mask, one between a value and -0 is no
   expect(line.apply('bitselect', line.constant(0), y, mask)).toMatchObject({ name: 'andnot' })
   expect(line.apply('bitselect', x, line.constant(-0), mask)).toMatchObject({ name: 'bitselect' })
 })
+
+test('-x - x is one product; -y - x is not', () => {
+  const line = new StraightLine()
+  const [x, y] = [line.load(0, 0), line.load(1, 0)]
+  expect(line.apply('sub', line.apply('neg', x), x)).toMatchObject({ name: 'mul', args: [x, {}] })
+  expect(line.apply('sub', line.apply('neg', y), x)).toMatchObject({ name: 'sub' })
+})

@@ -39,6 +39,11 @@ const rules: Readonly<Partial<Record<OperationName, Rule>>> = {
       ? line.apply('mul', x!, line.constant(1 / by))
       : undefined
   },
+  // -x - x, as the derivative of a square says it.
+  sub: (line, [x, y]) =>
+    x!.kind === 'apply' && x!.name === 'neg' && x!.args[0] === y
+      ? line.apply('mul', y!, line.constant(-2))
+      : undefined,
   // A mask keeps all bits of a lane or none: with nothing on one side it is a mere `and`.
   bitselect(line, [x, y, mask]) {
     if (isZero(y!)) return line.apply('and', x!, mask!)
