@@ -58,6 +58,7 @@ const exceptions = {
   'packages/ganglion/src/registry.generated.ts': { rooms: ['plugins'] },
   'packages/ganglion/src/detectors.generated.ts': { rooms: ['plugins'] },
   'packages/testkit/src/vitest.ts': { packages: ['vitest'] },
+  'plugins/metrics/stability/stability.ts': { rooms: ['stability'] },
 }
 
 const inTests = { rooms: ['testkit'], packages: ['vitest', 'fast-check'], node: true }

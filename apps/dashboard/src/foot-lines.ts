@@ -60,7 +60,7 @@ function keys(ui: Ui, ended: boolean, columns: number, shown: number): Line {
     ': command',
     '/ filter',
     'e E events',
-    'y log',
+    ui.focus === 'eigenvalues' ? 'y frame' : 'y log',
   ]
   return fitting(
     words.map((text) => ({ text, dim: true })),

@@ -2,6 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { renderToString } from 'ink'
 import { expect, test } from 'vitest'
 import { deepStory, lineStory, pointsStory } from './fixtures/points-story.ts'
+import {
+  manyStory,
+  refusedStory,
+  rotatingStory,
+  stableStory,
+  unstableStory,
+} from './fixtures/stability-story.ts'
 import { story, strangersStory } from './fixtures/story.ts'
 import { Screen } from './screen.tsx'
 import { ThemeContext, themeFor } from './theme.ts'
@@ -56,6 +63,23 @@ const moments: Readonly<Record<string, { readonly view: View; readonly ui: Ui }>
     view: story,
     ui: { ...firstUi, focus: 'distances', zoomed: true, logarithmic: true },
   },
+  ...Object.fromEntries(
+    Object.entries({
+      unstable: unstableStory,
+      stable: stableStory,
+      many: manyStory,
+      rotating: rotatingStory,
+      refused: refusedStory,
+    }).map(([name, view]) => [
+      `eigenvalues-${name}`,
+      { view, ui: { ...firstUi, focus: 'eigenvalues', zoomed: true } },
+    ]),
+  ),
+  'eigenvalues-whole': {
+    view: unstableStory,
+    ui: { ...firstUi, focus: 'eigenvalues', zoomed: true, logarithmic: true },
+  },
+  'eigenvalues-screen': { view: unstableStory, ui: { ...firstUi, focus: 'eigenvalues' } },
   help: { view: story, ui: { ...firstUi, help: true } },
 }
 

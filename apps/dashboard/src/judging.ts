@@ -46,18 +46,19 @@ export class Judging {
 
   /** Whether there is a judgement to come, the newest frame being this one. */
   busy(newest: Frame | null): boolean {
-    return this.#waiting || (this.#on && this.#options !== undefined && newest !== this.#at)
+    return this.#waiting || (this.#on && newest !== this.#at)
   }
 
   /** Takes the newest frame; its step is judged when it is time. */
   offer(frame: Frame): void {
     const from = this.#clock()
     if (!this.#on || this.#waiting || frame === this.#at || from < this.#next) return
+    if (!this.#options) return this.#refuse(frame, 'this engine judges no steps')
     const moment = this.#moment(frame)
     if (!moment) return
     this.#at = frame
     this.#waiting = true
-    this.#options!.judge.judge(moment, (judgement) => {
+    this.#options.judge.judge(moment, (judgement) => {
       this.#waiting = false
       const now = this.#clock()
       // The first one waits for its thread to come up, and for what later ones need not do again.
@@ -68,6 +69,12 @@ export class Judging {
     })
   }
 
+  #refuse(frame: Frame, reason: string): void {
+    this.#at = frame
+    this.#next = this.#clock() + leastPauseMs
+    this.#tell({ type: 'refused', step: frame.step, reason })
+  }
+
   /** Null where there is none now. */
   #moment(frame: Frame): Moment | null {
     try {
@@ -75,8 +82,7 @@ export class Judging {
     } catch (cause) {
       // Inside of a step there is one a little later.
       if (!(cause instanceof PluginError)) return null
-      this.#at = frame
-      this.#tell({ type: 'refused', step: frame.step, reason: cause.message })
+      this.#refuse(frame, cause.message)
       return null
     }
   }

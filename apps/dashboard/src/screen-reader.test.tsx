@@ -3,6 +3,7 @@ import { render } from 'ink'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toyEvent } from './fixtures/toy-game.ts'
 import { pointsStory } from './fixtures/points-story.ts'
+import { refusedStory, stableStory, unstableStory } from './fixtures/stability-story.ts'
 import { story } from './fixtures/story.ts'
 import type { View } from './feed.ts'
 import { news } from './news.ts'
@@ -100,4 +101,23 @@ test('appends lines: no control character but the newline, no sentence twice', a
   expect(lines[3]).toContain('Step 2400 of 5000. Paused')
   // oxlint-disable-next-line no-control-regex -- escape sequences are what it looks for
   expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
+
+test('the verdict of a step is told, and told again when it becomes another', () => {
+  expect(paneSpoken('eigenvalues', unstableStory)).toBe(
+    'Pane eigenvalues. The step after step 2400 is unstable: a small displacement grows, doubled in 906 steps. ' +
+      'Its spectral radius 1.000765 = 1 + 7.6e-4. Of 6 eigenvalues outside the unit circle 1, on it 2, inside 3.',
+  )
+  expect(paneSpoken('eigenvalues', refusedStory)).toContain(
+    'No eigenvalues at step 12: discriminator',
+  )
+  const ui = { ...firstUi, focus: 'eigenvalues' as const }
+  const told = (before: View, view: View) => news({ view: before, ui }, { view, ui })
+  expect(told(story, unstableStory)).toHaveLength(1)
+  expect(told(unstableStory, stableStory)).toEqual([
+    expect.stringContaining('The step after step 4000 is stable'),
+  ])
+  const later = { ...unstableStory.stability!, step: 2500 }
+  expect(told(unstableStory, { ...unstableStory, stability: later })).toEqual([])
+  expect(news({ view: story, ui: firstUi }, { view: unstableStory, ui: firstUi })).toEqual([])
 })

@@ -103,13 +103,17 @@ test('the focused pane is there at every size, its title in brackets', () => {
   }
 })
 
-test('160x50 holds all seven panes, 100x30 five, 80x24 three, 40x12 and a zoomed pane one', () => {
+test('160x50 holds seven panes, 100x30 five, 80x24 three, 40x12 and a zoomed pane one', () => {
   const titles = (columns: number, rows: number, ui = firstUi): string[] =>
     paneNames.filter((name, at) => show(columns, rows, story, ui).includes(`${at + 1} ${name}`))
-  expect(titles(160, 50)).toEqual(paneNames)
+  expect(titles(160, 50)).toEqual(paneNames.filter((name) => name !== 'eigenvalues'))
   expect(titles(100, 30)).toEqual(['densities', 'parameters', 'distances', 'phase', 'events'])
   expect(titles(80, 24)).toEqual(['densities', 'parameters', 'events'])
   expect(titles(40, 12)).toEqual(['densities'])
+  // One plane takes the place of the other.
+  const eigenvalues = { ...firstUi, focus: 'eigenvalues' as const }
+  expect(titles(160, 50, eigenvalues)).toEqual(paneNames.filter((name) => name !== 'phase'))
+  expect(titles(80, 24, eigenvalues)).toEqual(['densities', 'events', 'eigenvalues'])
   expect(titles(160, 50, { ...firstUi, focus: 'phase', zoomed: true })).toEqual(['phase'])
 })
 

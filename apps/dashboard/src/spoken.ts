@@ -55,8 +55,8 @@ export function stability({ stability }: View): string {
     return `No eigenvalues at step ${step}: ${visible(stability.reason)}`
   const { inside, on, outside } = sidesOf(stability.eigenvalues)
   const [radius] = radiusWords(stability)
-  const moving = `${outside} eigenvalues outside the unit circle, ${on} on it, ${inside} inside`
-  return `The step after step ${step} is ${verdictWords(stability)[0]}. Its ${radius}. ${moving}.`
+  const sides = `outside the unit circle ${outside}, on it ${on}, inside ${inside}`
+  return `The step after step ${step} is ${verdictWords(stability)[0]}. Its ${radius}. Of ${stability.coordinates} eigenvalues ${sides}.`
 }
 
 /** An event as a sentence. */

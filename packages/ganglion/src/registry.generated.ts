@@ -38,6 +38,7 @@ export const registry = {
     'missed-zeros': () => import('../../../plugins/metrics/missed-zeros/missed-zeros.ts').then((plugin) => plugin.default),
     mmd: () => import('../../../plugins/metrics/mmd/mmd.ts').then((plugin) => plugin.default),
     'modes-covered': () => import('../../../plugins/metrics/modes-covered/modes-covered.ts').then((plugin) => plugin.default),
+    stability: () => import('../../../plugins/metrics/stability/stability.ts').then((plugin) => plugin.default),
     'total-variation': () => import('../../../plugins/metrics/total-variation/total-variation.ts').then((plugin) => plugin.default),
     wasserstein: () => import('../../../plugins/metrics/wasserstein/wasserstein.ts').then((plugin) => plugin.default),
   },

@@ -7,7 +7,8 @@ import type { Line } from './line.ts'
 /** How wide the table is, a blank at its left included. */
 export const tableColumns = 40
 
-const roles = { inside: 'second', on: 'generator', outside: 'target' } as const
+/** How the sides of the circle look. */
+export const sideRoles = { inside: 'good', on: 'warning', outside: 'bad' } as const
 
 /**
  * The eigenvalues in numbers, the greatest modulus first: as they are, or (`from` 1) how far they are from 1. A conjugate pair
@@ -37,7 +38,7 @@ export function eigenvalueTable(
     else found.set(text, { z, count: 1 })
   }
   const all = [...found].map(([text, { z, count }]): Line => [
-    { text, role: roles[sideOf(z)] },
+    { text, role: sideRoles[sideOf(z)] },
     { text: count > 1 ? ` ${times}${count}` : '' },
   ])
   const room = rows - 1

@@ -4,10 +4,10 @@ import type { StepStability } from 'ganglion/stability'
 import { eigenvalueFrame, sideOf } from '../eigenvalue-frame.ts'
 import type { StepJudgement } from '../feed.ts'
 import { radiusWords, sidesOf, verdictRole, verdictWords } from '../stability-words.ts'
-import { eigenvalueTable, tableColumns } from './eigenvalue-table.ts'
+import { eigenvalueTable, sideRoles, tableColumns } from './eigenvalue-table.ts'
 import { framed, instead, noFrame } from './framed.ts'
 import { cut, fitting, lineWidth, width, wrapped, type Line, type Piece } from './line.ts'
-import { inks } from './palette.ts'
+import { inks, roleOf } from './palette.ts'
 
 /** What the eigenvalues of a step are drawn from. */
 export interface EigenvalueData {
@@ -25,7 +25,6 @@ const sideInks = {
   on: inks.generator,
   outside: inks.target,
 } as const
-const sideRoles = { inside: 'second', on: 'generator', outside: 'target' } as const
 const sideWords = { inside: 'shrink', on: 'on the circle', outside: 'grow' } as const
 const sides = ['outside', 'on', 'inside'] as const satisfies readonly Side[]
 
@@ -71,11 +70,12 @@ export function eigenvalueLines(data: EigenvalueData, columns: number, rows: num
   return [...words, ...plot.map((line, at) => [...padded(line, across), ...(table[at] ?? [])])]
 }
 
-/** The circle is the ground: dim, so that eigenvalues stand out. */
+/** The circle is the ground: dim, so that eigenvalues stand out; these look like what they mean. */
 function quietCircle(line: Line): Line {
-  return line.map(({ role, ...piece }) =>
-    role === 'discriminator' ? { ...piece, dim: true } : { ...piece, role },
-  )
+  return line.map(({ role, ...piece }) => {
+    const side = role && sides.find((one) => roleOf(sideInks[one]) === role)
+    return side ? { ...piece, role: sideRoles[side] } : { ...piece, dim: true }
+  })
 }
 
 function padded(line: Line, columns: number): Line {
@@ -132,7 +132,9 @@ export function eigenvalueLegend({ stability, other, glyphs }: EigenvalueData): 
   const away: Piece[] = elsewhere > 0 ? [{ text: `${elsewhere} elsewhere`, role: 'warning' }] : []
   const axes: Piece = { text: `Im against Re of ${shown}` }
   const scales: Piece[] =
-    from === 1 ? [{ text: 'each to its scale; y whole disc' }] : [{ text: 'y near 1' }]
+    from === 1
+      ? [{ text: '(scales differ)' }, { text: 'y: whole disc', dim: true }]
+      : [{ text: 'y: near 1', dim: true }]
   const short: Piece = { text: `near 1: ${shown}` }
   return [
     [axes, ...away, ...scales],
