@@ -41,6 +41,16 @@ test('a claim of the paper is judged where the preset was played as it is', () =
   expect([code, out]).toEqual([0, expect.stringMatching(/✓ claim "[^"]+" \(li2017, Figure 1, /)])
 })
 
+test('its report draws it and judges the claim; another start of the preset serves no claim', () => {
+  const told = (name: string) => lines(play('report', name, '--json').out)[0]
+  expect(told('as-it-is')).toMatchObject({
+    file: 'runs/as-it-is/report.html',
+    figures: ['as-it-is-trajectories'],
+    claims: [{ holds: true }],
+  })
+  expect(told('one')).toMatchObject({ file: 'runs/one/report.html', claims: [] })
+})
+
 test.each(['frames.jsonl', 'events.jsonl', 'manifest.json', 'finished.json'])(
   'one byte of %s changed: verify ends with 5 and names it, export refuses',
   (name) => {

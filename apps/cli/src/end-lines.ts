@@ -1,5 +1,5 @@
 import { observe, visible, type Frame } from '@ganglion/core'
-import { dated, shownInfinite } from './json-lines.ts'
+import { dated, meantInfinite } from './json-lines.ts'
 
 /** The longest arrays that are told whole: points of a generator, and what people read of a discriminator. */
 const most = { generator: 32, discriminator: 8, metric: 8 } as const
@@ -31,6 +31,6 @@ function shown(name: string, value: number | readonly number[]): string {
 
 function number(name: string, value: number): string {
   if (dated.has(name) && Number.isNaN(value)) return 'never'
-  const meant = name.startsWith('discriminator.') ? shownInfinite(value) : value
+  const meant = name.startsWith('discriminator.') ? meantInfinite(value) : value
   return String(Number(meant.toPrecision(4)))
 }

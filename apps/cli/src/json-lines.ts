@@ -96,8 +96,11 @@ function signalsOf(frame: Frame, wanted: (name: string) => boolean): Record<stri
   )
 }
 
-/** Ends that stand for infinity in a state leave as infinity; a number that only is large, such as a coefficient, as it is. */
-export function shownInfinite(value: number | readonly number[]): number | readonly number[] {
-  if (typeof value !== 'number') return value.map((v) => shownInfinite(v) as number)
+function shownInfinite(value: number | readonly number[]): number | readonly number[] {
+  return typeof value === 'number' ? meantInfinite(value) : value.map(meantInfinite)
+}
+
+/** An end that stands for infinity in a state as infinity; a number that only is large, such as a coefficient, as it is. */
+export function meantInfinite(value: number): number {
   return Math.abs(value) === far ? Math.sign(value) * Infinity : value
 }

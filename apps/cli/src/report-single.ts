@@ -20,7 +20,11 @@ export interface PlayedSingle {
   readonly title: string
   /** What was laid over it, as `--set` takes it. */
   readonly set?: readonly string[]
-  readonly plan: Plan
+  /** The name of the run in which it is stored. */
+  readonly run?: string
+  /** Whether it is its preset unchanged; one that is not serves no claim. */
+  readonly asPreset?: boolean
+  readonly plan: Pick<Plan, 'config' | 'hash' | 'seed'>
   readonly frames: readonly Frame[]
   readonly events: readonly GanglionEvent[]
   readonly result: Result
@@ -46,22 +50,25 @@ export async function playSingle(
 
 /** A single run as a report shows it. */
 export function reportSingle(played: PlayedSingle): ReportRun {
-  const { target, title, set = [], plan, frames, events, result } = played
+  const { target, title, set = [], run, plan, frames, events, result } = played
   const figure = trajectoryOf(frames, {
-    name: fileName(target, 'trajectories'),
+    name: fileName(run ?? target, 'trajectories'),
     title: `${title}: means, intervals and optimum over steps`,
   })
   const weights = weightsOf(frames, {
-    name: fileName(target, 'weights'),
+    name: fileName(run ?? target, 'weights'),
     title: `${title}: weights over steps`,
   })
-  const searched = plan.discriminator.options['zeros'] === 'bracketed'
+  const { discriminator } = plan.config as {
+    readonly discriminator?: { readonly zeros?: unknown } | undefined
+  }
+  const searched = discriminator?.zeros === 'bracketed'
   const missed = missedTable(frames, searched)
   const overrides = set.map((one) => ` --set '${one.replaceAll("'", `'\\''`)}'`).join('')
   return {
-    name: target,
-    title: `${target}: ${title}`,
-    command: `ganglion run ${target}${overrides}`,
+    name: run ?? target,
+    title: `${run ?? target}: ${run === undefined ? title : `${title} of ${target}`}`,
+    command: run === undefined ? `ganglion run ${target}${overrides}` : `ganglion verify ${run}`,
     facts: [
       ['outcome', `${result.outcome} after ${result.steps} steps`],
       ['seed', `${plan.seed}`],

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ConfigError, presets, type Config, type Registry } from '@ganglion/plan'
 import { figureSvg, writeReport, type Figure, type Report } from '@ganglion/report'
+import { readAnyManifest } from '@ganglion/store'
 import { runNamed, runsFolder } from '@ganglion/sweep'
 import { registryWith } from 'ganglion/prepare'
 import { toJson } from './json-lines.ts'
@@ -10,6 +11,7 @@ import { fileName } from './report-figures.ts'
 import { claimsOf } from './report-claims.ts'
 import type { ReportFlags } from './report-flags.ts'
 import { playSingle, reportSingle, type PlayedSingle } from './report-single.ts'
+import { playStored } from './report-stored.ts'
 import { reportSweep, type SweepReport } from './report-sweep.ts'
 import { exitCode } from './exit-code.ts'
 
@@ -19,11 +21,18 @@ export async function report(named: readonly string[], flags: ReportFlags): Prom
   const sweeps: SweepReport[] = []
   const singles: PlayedSingle[] = []
   for (const name of named) {
-    if (isTarget(name)) singles.push(await played(name, registry))
-    else sweeps.push(await reportSweep(join(runsFolder, await runNamed(runsFolder, name))))
+    if (isTarget(name)) {
+      singles.push(await played(name, registry))
+      continue
+    }
+    const folder = join(runsFolder, await runNamed(runsFolder, name))
+    const manifest = await readAnyManifest(folder)
+    if (manifest.kind === 'run') singles.push(await playStored(folder, manifest, registry))
+    else sweeps.push(await reportSweep(folder))
   }
   const runs = [...singles.map(reportSingle), ...sweeps.map(({ run }) => run)]
-  const claims = await claimsOf({ sweeps, singles }, registry)
+  const serving = singles.filter(({ asPreset = true }) => asPreset)
+  const claims = await claimsOf({ sweeps, singles: serving }, registry)
   const title = runs.length === 1 ? runs[0]!.title : `Report of ${runs.length} runs`
   return deliver({ title, runs, claims }, flags)
 }
