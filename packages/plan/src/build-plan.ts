@@ -4,6 +4,7 @@ import {
   type Block,
   type ChosenPlayer,
   type Geometry,
+  type MeasureKind,
   type Plan,
   type Profile,
   type Rate,
@@ -18,7 +19,7 @@ import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts
 import type { Cast } from './plan-schema.ts'
 import { ConfigError, firstOfEachPlace, type Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
-import { kindOf, servedBy } from './served.ts'
+import { servedBy } from './served.ts'
 import { settleTarget, type SettledTarget } from './settle-target.ts'
 
 /** What a configuration need not say. */
@@ -44,7 +45,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   const { generator, discriminator, dynamics } = troupe
   const cast: Cast = { generator, discriminator, dynamics }
   const told = check(config, cast)
-  const law = await settled(config, told)
+  const law = await settled(config, told, troupe.kinds.target)
   const problems = [
     ...troupe.problems,
     ...told,
@@ -84,7 +85,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
   }
   const resolved = resolve({ ...config, target: law.found.section }, plan)
   requireCapabilities(plan)
-  const empty = checkGeometry(plan)
+  const empty = checkGeometry(plan, troupe.isDrawn)
   if (empty.length > 0) throw new ConfigError(empty)
   return {
     ...plan,
@@ -97,11 +98,12 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
 async function settled(
   { target, seed }: Config,
   told: readonly Problem[],
+  kind: MeasureKind,
 ): Promise<{ readonly found: SettledTarget | null; readonly problems: readonly Problem[] }> {
   if (!isRecord(target)) return { found: null, problems: [] }
   const refused = told.some(({ path }) => path === 'seed' || /^target\b/.test(path))
   if (refused) return { found: null, problems: checkTarget(target) }
-  const found = await settleTarget(target, seed as number)
+  const found = await settleTarget(target, seed as number, kind)
   return 'target' in found ? { found, problems: [] } : { found: null, problems: found }
 }
 
@@ -171,10 +173,9 @@ async function watched(
     detectors: Object.keys(registry['detectors'] ?? {}),
   }
   const troupe = await castPlugins({ ...all, ...config }, registry)
-  const kind = kindOf(config)
   const lists = (['metrics', 'detectors'] as const).flatMap((name) => {
     if (config[name] !== undefined) return []
-    const served = servedBy(troupe[name], kind)
+    const served = servedBy(troupe[name], troupe.kinds)
     const plugins: readonly unknown[] = troupe[name]
     const isKept = (_: unknown, k: number): boolean => served[k]!
     return [{ name, names: all[name].filter(isKept), plugins: plugins.filter(isKept) }]

@@ -11,7 +11,8 @@ import type {
 import { isRecord, type Config } from './config.ts'
 import type { Problem } from './problem.ts'
 import type { Registry } from './registry.ts'
-import { kindOf, signalsFor } from './served.ts'
+import { negotiate, type ToldKinds } from './negotiate.ts'
+import { signalsFor } from './served.ts'
 import { suggest } from './suggest.ts'
 
 /** Loads what a configuration names; unknown names become problems. */
@@ -47,13 +48,17 @@ export interface Troupe {
   readonly optimizer: Optimizer | null
   readonly metrics: readonly (Metric | null)[]
   readonly detectors: readonly (Detector | null)[]
+  /** What the discriminator is told; the generator here answers so. */
+  readonly kinds: ToldKinds
+  /** Whether the generator answers with points that are drawn from its mixture. */
+  readonly isDrawn: boolean
   readonly problems: readonly Problem[]
 }
 
 /** Loads all plugins of a configuration. */
 export async function castPlugins(config: Config, registry: Registry): Promise<Troupe> {
   const casting = new Casting(registry)
-  const generator = await casting.load<Generator>(
+  const written = await casting.load<Generator>(
     'generators',
     'generator',
     pluginOf(config, 'generator'),
@@ -78,6 +83,7 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
     'optimizer',
     pluginOf(config, 'optimizer'),
   )
+  const { generator, kinds, isDrawn } = negotiate(config, written, discriminator, objective)
   const metrics = await each(config['metrics'], (name, k) =>
     casting.load<Metric>('metrics', `metrics[${k}]`, name),
   )
@@ -90,7 +96,7 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
   )
   const problems = [...casting.problems]
   const made = detectors.map((d, k) =>
-    d ? create(d, written(d, config, k), `detectors[${k}]`, problems) : null,
+    d ? create(d, settingsOf(d, config, k, kinds), `detectors[${k}]`, problems) : null,
   )
   return {
     generator,
@@ -100,6 +106,8 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
     optimizer,
     metrics,
     detectors: made,
+    kinds,
+    isDrawn,
     problems,
   }
 }
@@ -112,9 +120,14 @@ async function each<T>(
 }
 
 /** Options of a detector as they are written, over those that suit the laws. */
-function written(definition: DetectorDefinition, config: Config, k: number): Config {
+function settingsOf(
+  definition: DetectorDefinition,
+  config: Config,
+  k: number,
+  kinds: ToldKinds,
+): Config {
   const given = (config['detectors'] as unknown[])[k]
-  return { ...signalsFor(definition, kindOf(config)), ...(isRecord(given) ? given : {}) }
+  return { ...signalsFor(definition, kinds), ...(isRecord(given) ? given : {}) }
 }
 
 function create(

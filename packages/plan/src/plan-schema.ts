@@ -1,4 +1,5 @@
 import {
+  defaultDraws,
   numbers,
   optionFields,
   sizeFields,
@@ -6,11 +7,13 @@ import {
   type Dynamics,
   type Fields,
   type Generator,
+  type Sizes,
   wordings,
 } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
 import type { Config } from './config.ts'
 import { givenShapes } from './given-shapes.ts'
+import { answersMixture } from './negotiate.ts'
 import { sweepSchema } from './sweep-section.ts'
 import { targetSchema } from './target-kinds.ts'
 
@@ -67,10 +70,15 @@ function playerSchema(player: Generator | Discriminator | null): Schema.Top {
   return Schema.Struct({
     plugin: Schema.String,
     initial: optional(Schema.Literals(['given', 'random'])),
-    ...sizeFields(player.sizes),
+    ...sizeFields({ ...drawsOf(player), ...player.sizes }),
     ...optionFields(player.options),
     ...given,
   } as Fields)
+}
+
+/** Any generator of mixtures can be asked for draws. */
+function drawsOf(player: Generator | Discriminator): Sizes {
+  return player.kind === 'generator' && answersMixture(player) ? { draws: defaultDraws } : {}
 }
 
 /** The JSON Schema (draft 2020-12) of a configuration for a cast of plugins. */

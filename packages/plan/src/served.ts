@@ -1,5 +1,5 @@
 import type { DetectorDefinition, MeasureKind, Metric } from '@ganglion/core'
-import { isRecord, type Config } from './config.ts'
+import type { ToldKinds } from './negotiate.ts'
 
 /** The arrays that only laws of one kind have. */
 const arrays: Readonly<Record<MeasureKind, readonly string[]>> = {
@@ -7,28 +7,21 @@ const arrays: Readonly<Record<MeasureKind, readonly string[]>> = {
   points: ['positions', 'masses'],
 }
 
-/** The kind of law that a configuration speaks of: every target but a mixture settles into points. */
-export function kindOf({ target }: Config): MeasureKind {
-  return isRecord(target) && target['kind'] !== undefined && target['kind'] !== 'mixture'
-    ? 'points'
-    : 'mixture'
-}
-
 /** Whether games of such laws tell what is needed, as far as that depends on the kind of law. */
-function isServed(needs: readonly string[], kind: MeasureKind): boolean {
-  const other = arrays[kind === 'mixture' ? 'points' : 'mixture']
+function isServed(needs: readonly string[], kinds: ToldKinds): boolean {
   return !needs.some((need) => {
     const [owner, name] = [need.slice(0, need.indexOf('.')), need.slice(need.indexOf('.') + 1)]
-    return (owner === 'generator' || owner === 'target') && other.includes(name)
+    if (owner !== 'generator' && owner !== 'target') return false
+    return arrays[kinds[owner] === 'mixture' ? 'points' : 'mixture'].includes(name)
   })
 }
 
-/** Options of a detector where none are given: the signals that points have, if the laws are points. */
+/** Options of a detector where none are given: the signals that points have, if that is what is generated. */
 export function signalsFor(
   { options }: Pick<DetectorDefinition, 'options'>,
-  kind: MeasureKind,
+  kinds: ToldKinds,
 ): Record<string, string> {
-  if (kind === 'mixture') return {}
+  if (kinds.generator === 'mixture') return {}
   const found = Object.entries(options).flatMap(([name, option]) =>
     'points' in option && option.points !== undefined ? [[name, option.points] as const] : [],
   )
@@ -38,7 +31,7 @@ export function signalsFor(
 /** What is watched where nobody says: all that these laws can serve. */
 export function servedBy(
   made: readonly (Pick<Metric, 'needs'> | null)[],
-  kind: MeasureKind,
+  kinds: ToldKinds,
 ): boolean[] {
-  return made.map((one) => one === null || isServed(one.needs, kind))
+  return made.map((one) => one === null || isServed(one.needs, kinds))
 }

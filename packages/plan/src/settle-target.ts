@@ -1,4 +1,10 @@
-import type { MeasureValues, PointsValues, Random } from '@ganglion/core'
+import {
+  defaultDraws,
+  type MeasureKind,
+  type MeasureValues,
+  type PointsValues,
+  type Random,
+} from '@ganglion/core'
 import { cursor, stream } from '@ganglion/numerics'
 import { checkTarget } from './check-target.ts'
 import { targetOf } from './chosen.ts'
@@ -22,8 +28,10 @@ export interface SettledTarget {
 export async function settleTarget(
   written: Config,
   seed: number,
+  told: MeasureKind = 'mixture',
 ): Promise<SettledTarget | readonly Problem[]> {
   const { kind, masses } = written
+  if (kind === 'mixture' && told === 'points') return drawnFrom(written, seed)
   if (kind === 'mixture' || kind === 'points') return lawful(written)
   const points = (rows: Rows): Config => ({
     kind: 'points',
@@ -96,6 +104,29 @@ function gridOf(
       },
     ]
   return lawful(points(grid(side!, spacing, dimensions)))
+}
+
+/** Points drawn from a mixture, once, from the seed: as many of every component, which share its weight. */
+function drawnFrom(written: Config, seed: number): SettledTarget | readonly Problem[] {
+  const { draws = defaultDraws, ...law } = written as Config & { readonly draws?: number }
+  const settled = lawful(law)
+  if (!('target' in settled) || settled.target.kind !== 'mixture') return settled
+  const { means, weights, deviation } = settled.target
+  const count = means.length * draws
+  if (count > mostPoints)
+    return [
+      {
+        path: 'target.draws',
+        message: `expected at most ${mostPoints} points in all, got ${draws} for each of ${means.length} components, ${count}`,
+      },
+    ]
+  const random = cursor(stream(seed, targetStream), 0)
+  const each = Array.from({ length: draws })
+  return lawful({
+    kind: 'points',
+    positions: means.flatMap((mean) => each.map(() => [mean + deviation * random.normal()])),
+    masses: weights.flatMap((weight) => each.map(() => weight / draws)),
+  })
 }
 
 function lawful(section: Config): SettledTarget | readonly Problem[] {

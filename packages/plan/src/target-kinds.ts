@@ -22,8 +22,14 @@ const mostDimensions = 1000
 /** The targets that a configuration may name. All but mixtures settle into points while planning. */
 export const targetKinds: Readonly<Record<string, TargetKind>> = {
   mixture: {
-    description: 'Gaussians of one deviation',
-    fields: { means: list, weights: optional(list), deviation: optional(length) },
+    description:
+      'Gaussians of one deviation; draws: as so many points of each, drawn from the seed',
+    fields: {
+      means: list,
+      weights: optional(list),
+      deviation: optional(length),
+      draws: optional(count(mostPoints)),
+    },
   },
   points: {
     description: 'points with masses',

@@ -1,0 +1,133 @@
+import { asPoints, type Plan } from '@ganglion/core'
+import { refuseImpossible } from '@ganglion/engine'
+import { buildPlan, ConfigError, type Config } from '@ganglion/plan'
+import { testGenerator } from '@ganglion/testkit'
+import { conform } from '@ganglion/testkit/vitest'
+import { expect, test } from 'vitest'
+import { registry } from '../../packages/ganglion/src/registry.generated.ts'
+import mixture from '../../plugins/generators/mixture/mixture.ts'
+import { bitsOf, play } from './game.ts'
+
+const kernel: Config = { plugin: 'kernel', dimensions: 1, capacity: 1024, lambda: 0.1 }
+const game: Config = {
+  target: { kind: 'mixture', means: [-1, 1], weights: [0.25, 0.75] },
+  generator: { plugin: 'mixture', means: [-0.5, 0.2] },
+  discriminator: kernel,
+  steps: 20,
+  every: 20,
+  metrics: [],
+  detectors: [],
+}
+const planOf = (...over: Config[]): Promise<Plan> =>
+  buildPlan(Object.assign({}, game, ...over) as Config, registry)
+const laplacian: Config = { discriminator: { ...kernel, kernel: 'laplacian' } }
+const signalsOf = (plan: Plan) => Object.keys(plan.generator.sizes)
+
+/** Their points are on an axis that is no size alone, and weights that are trained freely are no law's. */
+const others = /^definition: shapes|a law .* with learned weights$/
+
+conform(
+  'generators: draws of a mixture',
+  testGenerator(asPoints(mixture), { sizes: { components: 3, draws: 2 } }).filter(
+    ({ name }) => !others.test(name),
+  ),
+)
+
+test('closed forms come first: nothing is drawn for a kernel that knows mixtures', async () => {
+  const plan = await planOf()
+  expect(plan.target.kind).toBe('mixture')
+  expect(signalsOf(plan)).not.toContain('draws')
+})
+
+test('without a closed form both laws are told as points, the same for the same seed', async () => {
+  const [plan, again, other] = [
+    await planOf(laplacian),
+    await planOf(laplacian),
+    await planOf(laplacian, { seed: 2 }),
+  ]
+  expect(plan.config['generator']).toMatchObject({ plugin: 'mixture', draws: 32 })
+  expect(plan.target).toMatchObject({ kind: 'points' })
+  expect(plan.target.kind === 'points' && plan.target.masses).toHaveLength(64)
+  expect(again.hash).toBe(plan.hash)
+  expect(other.target).not.toEqual(plan.target)
+  // What a plan says is what it is built of again.
+  expect((await buildPlan(plan.config, registry)).hash).toBe(plan.hash)
+})
+
+test('whoever asks for draws has them: of the target, of the generator, each as many as asked', async () => {
+  const target = { ...(game['target'] as Config), draws: 3 }
+  const generator = { ...(game['generator'] as Config), draws: 5 }
+  expect((await planOf({ target })).target).toMatchObject({
+    kind: 'points',
+    masses: [0.25 / 3, 0.25 / 3, 0.25 / 3, 0.25, 0.25, 0.25],
+  })
+  const { final } = await play(await planOf({ generator }))
+  expect(final.signals['generator.positions']?.numbers).toHaveLength(10)
+  expect([...final.signals['generator.masses']!.numbers]).toEqual(
+    Array.from({ length: 10 }, () => 0.1),
+  )
+})
+
+test('a curved objective is judged by draws, and so is a mixture by a critic alone', async () => {
+  const critic = { ...(await registry.discriminators.features!()) }
+  const { expectation: _, ...alone } = critic as unknown as { readonly expectation: object }
+  const bare = { ...registry, discriminators: { bare: () => Promise.resolve(alone) } }
+  const plan = await buildPlan(
+    { ...game, discriminator: { plugin: 'bare', dimensions: 1, features: 4 } },
+    bare,
+  )
+  expect(signalsOf(plan)).toContain('draws')
+  const { final } = await play(plan)
+  expect(final.signals['generator.means']!.numbers.every(Number.isFinite)).toBe(true)
+})
+
+test.each(['simultaneous', 'alternating', 'unrolled', 'stale', 'best-response'])(
+  '%s: each member ends as if alone, and the means move',
+  async (plugin) => {
+    const target = { ...(game['target'] as Config), draws: 3 }
+    const generator = { ...(game['generator'] as Config), draws: 4 }
+    const over = { dynamics: { plugin }, target, generator, steps: 8, every: 8, members: 3 }
+    const plan = await planOf(
+      { discriminator: { ...kernel, kernel: 'laplacian', capacity: 64 } },
+      over,
+    )
+    const { final } = await play(plan)
+    const alone = await play({ ...plan, members: 1 }, { firstMember: 2 })
+    expect(bitsOf(alone.final, 0)).toBe(bitsOf(final, 2))
+    expect(bitsOf(final, 0)).not.toBe(bitsOf(final, 1))
+    expect([...final.signals['generator.means']!.numbers]).not.toContain(-0.5)
+  },
+  30_000,
+)
+
+test('many draws say what the closed form says: payoff and step', async () => {
+  const draws = 400
+  const one = {
+    steps: 1,
+    every: 1,
+    dynamics: { plugin: 'best-response', generatorRate: 1 },
+    discriminator: { ...kernel, capacity: 4 * draws },
+  }
+  const exact = (await play(await planOf(one))).final.signals
+  const target = { ...(game['target'] as Config), draws }
+  const generator = { ...(game['generator'] as Config), draws }
+  const drawn = (await play(await planOf(one, { target, generator }))).final.signals
+  const near = (name: string, by: number): void =>
+    drawn[name]!.numbers.forEach((number, k) =>
+      expect(Math.abs(number - exact[name]!.numbers[k]!), name).toBeLessThan(by),
+    )
+  near('generator.means', 0.1)
+  const moved = exact['generator.means']!.numbers.map((mean, k) => mean - [-0.5, 0.2][k]!)
+  expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(0.5)
+}, 60_000)
+
+test('draws are refused where they teach nothing, and where no mass is told', async () => {
+  const generator = { ...(game['generator'] as Config), draws: 4 }
+  const flat = await planOf({ generator, discriminator: { plugin: 'interval' } })
+  expect(() => refuseImpossible(flat)).toThrow('flat in x almost everywhere')
+  await expect(planOf(laplacian, { geometry: 'mass' })).rejects.toThrow(ConfigError)
+  await expect(planOf(laplacian, { geometry: 'mass' })).rejects.toThrow(
+    'mass is not known for draws of a mixture',
+  )
+  await expect(planOf({ generator: { ...generator, draws: 0 } })).rejects.toThrow('generator.draws')
+})
