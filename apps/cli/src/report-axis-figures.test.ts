@@ -1,4 +1,4 @@
-import type { RateFigure, TimeFigure } from '@ganglion/report'
+import type { NumberFigure, RateFigure, TimeFigure } from '@ganglion/report'
 import { wilson, type GroupSummary, type SweepOutline } from '@ganglion/sweep'
 import { expect, test } from 'vitest'
 import { groupNames } from './group-names.ts'
@@ -105,4 +105,43 @@ test('names of groups have four digits, or as many as tell them apart', () => {
   ])
   expect(groupNames([{ alpha: 0.5 }, { alpha: 0.500001 }])).toEqual(['alpha=0.5', 'alpha=0.500001'])
   expect(groupNames([{}])).toEqual([''])
+})
+
+test('numbers of the last frame over an axis: a figure each, shares together in one', () => {
+  const groups = [10, 0.1].map((sigma) => ({ options: { sigma }, members: 20 }))
+  const section = {
+    groups: { sigma: { values: [10, 0.1], set: { 'discriminator.sigma': 'sigma' } } },
+    statistics: {
+      w2: { signal: 'w2Ratio', as: 'median' },
+      gone: { signal: 'diverged', as: 'mean' },
+      paired: { signal: 'paired', as: 'share' },
+    },
+  }
+  const summary = groups.map(({ options }, g): GroupSummary => ({
+    group: options,
+    w2: { median: g === 0 ? null : 3, low: 2, high: 4, count: g === 0 ? 0 : 20 },
+    gone: { mean: 0.5, standardError: 0.1, count: 20 },
+    paired: 0.25,
+  }))
+  const figures = axisFigures({ section, groups } as unknown as SweepOutline, summary, 'run')
+  expect(figures).toMatchObject([
+    {
+      kind: 'rates',
+      name: 'run-sigma-shares',
+      measured: 'share in %',
+      x: { values: [0.1, 10] },
+      lines: [{ label: 'paired', points: [{ count: 5, trials: 20 }, { count: 5 }] }],
+    },
+    {
+      kind: 'numbers',
+      name: 'run-sigma-w2',
+      title: 'median of w2Ratio at the end over sigma, with 95 % intervals',
+      scale: 'log',
+      // A group without a number has no point.
+      lines: [{ label: 'w2', points: [{ x: 0.1, value: 3, low: 2, high: 4, count: 20 }] }],
+    },
+    { kind: 'numbers', name: 'run-sigma-gone', lines: [{ points: [{ x: 0.1 }, { x: 10 }] }] },
+  ])
+  const [point] = (figures[2] as NumberFigure).lines[0]!.points
+  expect(point!.low).toBeCloseTo(0.304, 3)
 })

@@ -4,11 +4,13 @@ import {
   ratesIn,
   regionsIn,
   timesIn,
+  wilson,
   type GroupSummary,
   type Rate,
   type SweepOutline,
 } from '@ganglion/sweep'
 import { fileName } from './report-figures.ts'
+import { statisticAt } from './report-statistics.ts'
 
 /** A number that tells groups apart: success and times are drawn over it. */
 interface NumberOfGroups {
@@ -35,6 +37,8 @@ export function axisFigures(
       return [
         ...ratesOver(number, part, { file, lead }),
         ...timesOver(plan, number, part, { file, lead }),
+        ...sharesOver(plan, number, part, { file, lead }),
+        ...statisticsOver(plan, number, part, { file, lead }),
       ]
     })
   })
@@ -153,6 +157,79 @@ function timesOver(
         scale: log ? 'log' : 'linear',
         last,
         lines: drawn,
+      },
+    ]
+  })
+}
+
+/** Shares of all members. */
+function sharesOver(
+  { section, groups }: SweepOutline,
+  { name }: NumberOfGroups,
+  kinds: readonly Kind[],
+  { file, lead }: Named,
+): Figure[] {
+  const shares = [
+    ...Object.keys(section.shares ?? {}),
+    ...Object.entries(section.statistics ?? {}).flatMap(([one, { as }]) =>
+      as === 'share' ? [one] : [],
+    ),
+  ]
+  const values = kinds[0]!.entries.map(({ x }) => x)
+  const trials = groups[0]!.members
+  // An interval needs the number of members, which a summary does not tell: it is that of all groups, or none is drawn.
+  if (shares.length === 0 || groups.some(({ members }) => members !== trials)) return []
+  const lines = kinds.flatMap(({ label, entries }) =>
+    shares.map((share) => ({
+      label: words(kinds.length > 1 ? label : '', share),
+      points: entries.map(({ entry }): RatePoint => {
+        const count = Math.round((entry[share] as number) * trials)
+        const [low, high] = wilson(count, trials)
+        return { count, trials, low, high }
+      }),
+    })),
+  )
+  const title = `${lead}shares of members over ${name}, with 95 % intervals`
+  return [
+    {
+      kind: 'rates',
+      name: fileName(file, 'shares'),
+      title,
+      measured: 'share in %',
+      x: { label: name, values },
+      lines,
+    },
+  ]
+}
+
+/** Medians and means of the last frame, a figure each. */
+function statisticsOver(
+  { section }: SweepOutline,
+  number: NumberOfGroups,
+  kinds: readonly Kind[],
+  { file, lead }: Named,
+): Figure[] {
+  return Object.entries(section.statistics ?? {}).flatMap(([name, { as, signal }]): Figure[] => {
+    if (as === 'share') return []
+    const lines = kinds
+      .map(({ label, entries }) => ({
+        label: words(kinds.length > 1 ? label : '', name),
+        points: entries.flatMap(({ x, entry }) => statisticAt(x, entry, name)),
+      }))
+      .filter(({ points }) => points.length > 0)
+    if (lines.length === 0) return []
+    return [
+      {
+        kind: 'numbers',
+        name: fileName(file, name),
+        title: `${lead}${as} of ${signal} at the end over ${number.name}, with 95 % intervals`,
+        label: number.name,
+        measured: `${as} of ${signal}`,
+        scale:
+          number.log && lines.every(({ points }) => points.every(({ x }) => x > 0))
+            ? 'log'
+            : 'linear',
+        lines,
       },
     ]
   })

@@ -5,6 +5,7 @@ import {
   countsTable,
   eventsTable,
   ratesTable,
+  statisticsTable,
   timesTable,
   type CountRow,
   type EventRow,
@@ -26,6 +27,7 @@ import {
 import { groupNames } from './group-names.ts'
 import { axisFigures } from './report-axis-figures.ts'
 import { figuresOf, fileName } from './report-figures.ts'
+import { statisticRows } from './report-statistics.ts'
 import { rateRows, shareRows, timeRows } from './report-sweep-rows.ts'
 import { reproduction } from './reproduction.ts'
 import { sweepAgain } from './sweep-target.ts'
@@ -90,6 +92,7 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
       tables: [
         ratesTable(rateRows(summary, names)),
         timesTable(timeRows(plan, summary, names)),
+        statisticsTable(statisticRows(summary, names)),
         countsTable('Shares', 'share', shareRows(plan, summary, names)),
         countsTable('Outcomes', 'outcome', census.outcomes(names)),
         eventsTable(census.events(names)),
@@ -110,8 +113,10 @@ async function refuseUnfinished(folder: string, { name, chunks }: Manifest): Pro
 
 function figuresOfAll(plan: SweepOutline, tally: Tally, name: string, names: readonly string[]) {
   const criteria = Object.entries(plan.section.success ?? {})
-  // A sweep that asks for times only has its figures over the groups.
-  if (criteria.length === 0 && plan.section.times) return []
+  const { times, shares, statistics } = plan.section
+  // A sweep that asks for other things only has its figures over the groups.
+  if (criteria.length === 0 && (times ?? shares ?? statistics)) return []
+  if (criteria.length === 0) return [figuresOf(plan.groups[0]!, { label: '', file: '' }, [])]
   return plan.groups.map((group, g) =>
     figuresOf(
       group,

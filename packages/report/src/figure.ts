@@ -35,6 +35,8 @@ export interface RatePoint {
 /** Rates over one number, a line each. */
 export interface RateFigure extends Titled {
   readonly kind: 'rates'
+  /** What lies upright: `success in %` where nothing is said. */
+  readonly measured?: string
   readonly x: Dimension
   readonly lines: readonly { readonly label: string; readonly points: readonly RatePoint[] }[]
 }
@@ -65,6 +67,28 @@ export interface TimeFigure extends Titled {
   readonly lines: readonly { readonly label: string; readonly points: readonly TimePoint[] }[]
 }
 
+/** A number of members at one value, such as their median. */
+export interface NumberPoint {
+  readonly x: number
+  readonly value: number
+  /** The ends of the 95 % interval; null where it is not known. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Members that had a number. */
+  readonly count: number
+}
+
+/** A number over another, a line each; points in ascending order of x. */
+export interface NumberFigure extends Titled {
+  readonly kind: 'numbers'
+  /** What lies across, and what upright. */
+  readonly label: string
+  readonly measured: string
+  /** Of the axis across; `log` needs numbers above zero. */
+  readonly scale: 'linear' | 'log'
+  readonly lines: readonly { readonly label: string; readonly points: readonly NumberPoint[] }[]
+}
+
 /** A number over steps; what is not finite is a gap. */
 export interface PathOverSteps {
   readonly label: string
@@ -89,4 +113,4 @@ export interface TrajectoryFigure extends Titled {
 }
 
 /** A picture of a report. Plain data. */
-export type Figure = HeatMapFigure | RateFigure | TimeFigure | TrajectoryFigure
+export type Figure = HeatMapFigure | RateFigure | TimeFigure | NumberFigure | TrajectoryFigure

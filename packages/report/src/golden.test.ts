@@ -4,6 +4,7 @@ import {
   halfMap,
   heatMap,
   linearTimes,
+  numbers,
   rates,
   sample,
   times,
@@ -11,7 +12,7 @@ import {
 } from './fixtures/sample-report.ts'
 import { figureSvg, writeReport } from './index.ts'
 
-const figures = [heatMap, halfMap, rates, times, linearTimes, trajectory]
+const figures = [heatMap, halfMap, rates, times, linearTimes, numbers, trajectory]
 
 test.each(figures)('golden figure: $name', (figure) => {
   expectGolden(`${figure.name}.svg`, figureSvg(figure))

@@ -8,7 +8,7 @@ import { at, percent, written } from './written-number.ts'
 const [width, left, right, down, foot] = [560, 64, 16, 260, 46]
 
 /** Rates over one number: a line each, with the 95 % interval of every point. */
-export function drawRates({ x, lines }: RateFigure): Drawing {
+export function drawRates({ x, lines, measured = 'success in %' }: RateFigure): Drawing {
   const legend = drawLegend(
     lines.map(({ label }, k) => ({ label, look: `line${k % 6}` })),
     left,
@@ -32,7 +32,7 @@ export function drawRates({ x, lines }: RateFigure): Drawing {
     height: top + down + foot,
     body: markup`${legend.body}
 ${grid(shares.map(({ position }) => position))}${bottomAxis(marksOf(x, xTrack, 9), xTrack, top + down, x.label)}
-${leftAxis(shares, yTrack, left, 'success in %')}
+${leftAxis(shares, yTrack, left, measured)}
 ${lines.map(({ label, points }, k) => line(k, points, place, yTrack, (point) => `${label} at ${x.label} ${written(values[point]!)}`))}`,
   }
 }

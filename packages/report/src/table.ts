@@ -51,6 +51,20 @@ export interface TimeRow extends Omit<TimePoint, 'x'> {
   readonly meanHigh: number | null
 }
 
+/** A number of the last frame over the members of a group. */
+export interface StatisticRow {
+  readonly group: string
+  readonly name: string
+  readonly as: 'median' | 'mean'
+  /** Null without a number. */
+  readonly value: number | null
+  /** The ends of the 95 % interval; null where it is not known. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Members that had a number. */
+  readonly count: number
+}
+
 const text = (label: string) => ({ label })
 const number = (label: string) => ({ label, number: true })
 
@@ -115,6 +129,30 @@ export function timesTable(rows: readonly TimeRow[]): Table {
       String(row.count),
     ]),
     note: 'Median and its interval: Kaplan and Meier, of members as if they were independent; who had not arrived by the last step is censored there, and what lies beyond it is not known. Mean: cut at the last step.',
+  })
+}
+
+/** Medians and means by group and name. */
+export function statisticsTable(rows: readonly StatisticRow[]): Table {
+  return withGroup({
+    title: 'Numbers at the end',
+    columns: [
+      text('group'),
+      text('number'),
+      text('over members'),
+      number('value'),
+      number('95 % interval'),
+      number('members'),
+    ],
+    rows: rows.map(({ group, name, as, value, low, high, count }) => [
+      group,
+      name,
+      as,
+      value === null ? 'none' : written(value),
+      low === null || high === null ? '' : `${written(low)} to ${written(high)}`,
+      String(count),
+    ]),
+    note: 'Of the last frame. Interval of a median: between two order statistics; of a mean: 1.96 standard errors about it. Members are those that had a number.',
   })
 }
 
