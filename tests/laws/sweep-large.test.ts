@@ -65,7 +65,7 @@ test('the more room a member needs, the fewer play together', async () => {
   const together = plan.groups.map((group) => ensembleMembers(group.plan))
   expect(together).toEqual([...together].sort((a, b) => a - b))
   // 12 020 atoms in ten dimensions: about 1.3 MB a state, and a few of them.
-  expect(together[0]).toBe(8)
+  expect(together[0]).toBe(2)
   const light = await planned('fig3-regular', 'li2017', {})
   expect(ensembleMembers(light.groups[0]!.plan)).toBe(4096)
 })
