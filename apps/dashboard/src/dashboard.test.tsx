@@ -74,6 +74,22 @@ test('keys send their commands', async () => {
   ])
 })
 
+test('steps are judged while somebody looks at the eigenvalues, and only then', async () => {
+  const { feed, press } = await open()
+  expect(feed.sent).toEqual([])
+  await press('8')
+  expect(feed.sent).toEqual([{ type: 'judge', on: true }])
+  await press('z')
+  await press('y')
+  await press('?')
+  expect(feed.sent.at(-1)).toEqual({ type: 'judge', on: false })
+  await press('\u001b')
+  expect(feed.sent.at(-1)).toEqual({ type: 'judge', on: true })
+  await press('1')
+  expect(feed.sent.at(-1)).toEqual({ type: 'judge', on: false })
+  expect(feed.sent).toHaveLength(4)
+})
+
 test('keys that arrive together count one by one', async () => {
   const { feed, press } = await open()
   await press('sss')

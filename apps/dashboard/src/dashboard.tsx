@@ -51,7 +51,12 @@ export function Dashboard(props: DashboardOptions & { readonly feed: Feed }) {
     </ThemeContext>
   )
   const judges = showsEigenvalues(ui, { screenReader, ...size })
-  useEffect(() => feed.send({ type: 'judge', on: judges }), [feed, judges])
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current === judges) return
+    asked.current = judges
+    feed.send({ type: 'judge', on: judges })
+  }, [feed, judges])
   const save = (name: string | null, shown: Ui): void => {
     const step = feed.view().frame?.step ?? 0
     writeFrame(process.cwd(), name ?? `frame-${step}`, renderToString(screen(shown), size))

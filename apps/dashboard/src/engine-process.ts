@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { EngineLine } from './engine-line.ts'
 import type { EngineMessage, EngineOrder, HostOrder } from './engine-order.ts'
@@ -21,6 +22,7 @@ export function engineProcess(
     serialization: 'advanced',
     detached: true,
     execArgv: imports(process.execArgv),
+    env: compiling(),
     // What it says would fall into the screen.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -66,6 +68,12 @@ export function engineProcess(
 /** What this process was told to load first: a plugin shall find there too what it finds here. Other flags are our own. */
 function imports(flags: readonly string[]): string[] {
   return flags.filter((flag, at) => /^--import(=|$)/.test(flag) || flags[at - 1] === '--import')
+}
+
+/** The environment of this process, and where it keeps what it has compiled: the engine loads the same modules. */
+function compiling(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? process.env : { NODE_COMPILE_CACHE: folder, ...process.env }
 }
 
 /** The sentence of an error among what was printed. */

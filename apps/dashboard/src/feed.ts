@@ -70,6 +70,8 @@ export interface View {
   readonly actors: readonly ActorStatus[]
   /** Numeric options that may change while the game runs, by path (`dynamics.generatorRate`), as they are now. */
   readonly options: Readonly<Record<string, number>>
+  /** How many steps the plan has; null before it is known. */
+  readonly steps: number | null
   /** The seed of this run; null before it is known. */
   readonly seed: number | null
   /** The critic of member 0; null where the sample space has more than one dimension. */

@@ -11,8 +11,16 @@ export { liveFeed, liveFeed as workerFeed } from './live-feed.ts'
  * first. A feed that broke off is told on stderr after that and sets the exit code to 1.
  */
 export async function openDashboard(feed: Feed, options: DashboardOptions): Promise<void> {
+  await (await drawing()).draw(feed, options)
+}
+
+/** Loads what draws, which takes a while: for who has something to wait for before the dashboard opens. */
+export async function loadDashboard(): Promise<void> {
+  await drawing()
+}
+
+async function drawing() {
   // React's development build draws at twice the cost and keeps a record of every render for ever.
   process.env['NODE_ENV'] ??= 'production'
-  const { draw } = await import('./draw.tsx')
-  await draw(feed, options)
+  return import('./draw.tsx')
 }

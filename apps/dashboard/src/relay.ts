@@ -145,7 +145,8 @@ export class Relay {
   #learn(plan: Plan): void {
     this.#every = plan.every
     this.#options = liveOptions(plan)
-    this.#news = { ...this.#news, seed: plan.seed, options: this.#options }
+    const { seed, steps } = plan
+    this.#news = { ...this.#news, seed, steps, options: this.#options }
     const tell = (criticFault: string): void => {
       this.#news = { ...this.#news, criticFault }
     }

@@ -24,6 +24,8 @@ export interface Report {
   readonly actors?: readonly ActorStatus[]
   /** All numeric options by path, told again whenever one has changed. */
   readonly options?: Readonly<Record<string, number>>
+  /** Of the plan, told once. */
+  readonly steps?: number
   readonly seed?: number
   readonly critic?: CriticCurve | null
   readonly heat?: CriticHeat

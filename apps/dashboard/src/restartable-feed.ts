@@ -41,7 +41,7 @@ export function restartableFeed(
       ...options,
       pace: before.pace,
       ...(next === undefined ? {} : { seed: next }),
-      ...(to === undefined ? {} : { paused: true }),
+      paused: to !== undefined,
     })
     leave = feed.subscribe(tell)
     if (judging) feed.send({ type: 'judge', on: true })

@@ -108,7 +108,7 @@ test('panes: digits, Tab both ways around, zoom, axes', () => {
   expect(after('z<escape>').ui.zoomed).toBe(false)
   expect(after('y').ui.logarithmic).toBe(true)
   expect(after('yy').ui.logarithmic).toBe(false)
-  expect(after('8')).toMatchObject({
+  expect(after('9')).toMatchObject({
     alarm: true,
     said: expect.stringContaining('? shows the keys'),
   })
