@@ -1,4 +1,5 @@
-import { asPoints, type Plan } from '@ganglion/core'
+import { square } from '@ganglion/calculus'
+import { asPoints, defineObjective, type Plan } from '@ganglion/core'
 import { refuseImpossible } from '@ganglion/engine'
 import { buildPlan, ConfigError, type Config } from '@ganglion/plan'
 import { testGenerator } from '@ganglion/testkit'
@@ -68,17 +69,31 @@ test('whoever asks for draws has them: of the target, of the generator, each as 
   )
 })
 
-test('a curved objective is judged by draws, and so is a mixture by a critic alone', async () => {
-  const critic = { ...(await registry.discriminators.features!()) }
-  const { expectation: _, ...alone } = critic as unknown as { readonly expectation: object }
-  const bare = { ...registry, discriminators: { bare: () => Promise.resolve(alone) } }
-  const plan = await buildPlan(
-    { ...game, discriminator: { plugin: 'bare', dimensions: 1, features: 4 } },
-    bare,
-  )
-  expect(signalsOf(plan)).toContain('draws')
-  const { final } = await play(plan)
-  expect(final.signals['generator.means']!.numbers.every(Number.isFinite)).toBe(true)
+test('a critic alone and a curved objective are judged by draws', async () => {
+  const features = (await registry.discriminators.features!()) as unknown as { expectation: object }
+  const { expectation: _, ...alone } = features
+  const curved = defineObjective({
+    name: 'curved',
+    source: 'a test',
+    f: (critic) => square(critic.minus(1)).neg(),
+    g: (critic) => square(critic).neg(),
+  })
+  const known = {
+    ...registry,
+    discriminators: { ...registry.discriminators, bare: () => Promise.resolve(alone) },
+    objectives: { ...registry.objectives, curved: () => Promise.resolve(curved) },
+  }
+  for (const [plugin, objective, draws] of [
+    ['features', 'mean-difference', false],
+    ['bare', 'mean-difference', true],
+    ['features', 'curved', true],
+  ] as const) {
+    const discriminator = { plugin, dimensions: 1, features: 4 }
+    const plan = await buildPlan({ ...game, discriminator, objective }, known)
+    expect(signalsOf(plan).includes('draws'), `${plugin}, ${objective}`).toBe(draws)
+    const { final } = await play(plan)
+    expect(final.signals['generator.means']!.numbers.every(Number.isFinite)).toBe(true)
+  }
 })
 
 test.each(['simultaneous', 'alternating', 'unrolled', 'stale', 'best-response'])(

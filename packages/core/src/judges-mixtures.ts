@@ -4,6 +4,7 @@ import type { Discriminator } from './discriminator.ts'
 import type { MixtureForm } from './measure.ts'
 import type { Objective } from './objective.ts'
 import { PlanError } from './plan-error.ts'
+import { PluginError } from './plugin-error.ts'
 import { isFlat } from './slope.ts'
 import type { Sizes } from './state.ts'
 import { authored, lawOf, playerSymbols, sharedAxis } from './symbols.ts'
@@ -41,7 +42,9 @@ function isKnown(expectation: () => unknown): boolean {
     expectation()
     return true
   } catch (error) {
-    if (error instanceof PlanError) return false
+    // Where a stranger's plugin is guarded, what it throws comes wrapped.
+    const cause = error instanceof PluginError ? error.cause : error
+    if (cause instanceof PlanError) return false
     throw error
   }
 }

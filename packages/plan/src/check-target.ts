@@ -38,6 +38,8 @@ function law(name: string, weights: unknown, places: unknown): Problem[] {
 function dimensions(positions: unknown): Problem[] {
   if (!Array.isArray(positions) || !positions.every(Array.isArray)) return []
   const expected = positions[0]?.length
+  if (expected === 0)
+    return [{ path: 'target.positions[0]', message: 'expected at least one coordinate, got []' }]
   return positions.flatMap((position, k) =>
     position.length === expected
       ? []

@@ -25,10 +25,12 @@ test.each([
     '# true points\r\n\r\n 1 , 2\r\n3,4e0\r\n',
   ],
 ])('CSV: %s', async (_, text) => {
-  expect(await read('a.csv', text)).toEqual([
-    [1, 2],
-    [3, 4],
-  ])
+  expect(await read('a.csv', text)).toEqual({
+    positions: [
+      [1, 2],
+      [3, 4],
+    ],
+  })
 })
 
 test.each([
@@ -42,15 +44,29 @@ test.each([
   ['h.json', '[[1,"a"]]', 'h.json[0]: expected a list of finite numbers, got [1,"a"]'],
   ['i.json', '{"x": 1}', 'i.json: expected a list of points, each a list of coordinates'],
   ['j.json', '[1, 2', 'j.json: it is no JSON'],
+  ['l.json', '[[1, 2],\n[3,,4]]', /^.*l\.json: it is no JSON \(.*\)$/],
+  ['m.csv', 'x,mass\n1,0.5\n2', 'm.csv:3: expected 2 numbers as in the first, got 1'],
+  ['n.json', '{"positions": [[1]], "masses": [null]}', 'n.json: masses: expected a list of finite'],
+  ['o.csv', '1,2\n'.repeat(100_001), 'o.csv: expected at most 100000 points, got 100001'],
   ['k.txt', '1,2', 'k.txt: expected a file ending in .csv or .json'],
 ])('%s with %j is refused', async (name, text, message) => {
   await expect(read(name, text)).rejects.toThrow(message)
 })
 
 test('JSON, and a file that is not there', async () => {
-  expect(await read('a.json', '[[0, 1], [2, 0]]')).toEqual([
-    [0, 1],
-    [2, 0],
-  ])
+  expect(await read('a.json', '[[0, 1], [2, 0]]')).toEqual({
+    positions: [
+      [0, 1],
+      [2, 0],
+    ],
+  })
   await expect(readPoints(join(folder, 'none.csv'))).rejects.toThrow('there is no such file')
+})
+
+test('masses: a column of that name, or beside the positions of JSON', async () => {
+  const law = { positions: [[1], [3]], masses: [0.25, 0.75] }
+  expect(await read('a.csv', 'x,mass\n1,0.25\n3,0.75')).toEqual(law)
+  expect(await read('a.json', JSON.stringify(law))).toEqual(law)
+  // A heading of that name alone is a coordinate.
+  expect(await read('b.csv', 'mass\n1\n3')).toEqual({ positions: [[1], [3]] })
 })

@@ -86,6 +86,13 @@ test('a file becomes the points that it holds', async () => {
   expect((await planOf(target)).config['target']).toEqual(points)
   const read = await withFileRead({ ...good, target })
   expect(read).toEqual({ ...good, target: points })
+  const heavy = join(folder, 'masses.csv')
+  await writeFile(heavy, 'x,y,mass\n1,2,0.1\n3,4,0.9\n')
+  expect((await planOf({ kind: 'file', path: heavy })).config['target']).toEqual(points)
+  await writeFile(heavy, 'x,y,mass\n1,2,0.5\n3,4,0.9\n')
+  expect(await mistakes({ kind: 'file', path: heavy })).toEqual({
+    'target.path': `${heavy}: masses: expected a sum of 1, got 1.4`,
+  })
   await rm(folder, { recursive: true })
   expect((await buildPlan(read, world)).target).toEqual(points)
   expect(await mistakes(target)).toEqual({ 'target.path': `${path}: there is no such file` })
@@ -105,6 +112,7 @@ test.each([
     'target.side',
     /at most 100000 points in all, got 100/,
   ],
+  [{ kind: 'points', positions: [[], []] }, 'target.positions[0]', /at least one coordinate/],
   [{ kind: 'file', path: 3 }, 'target.path', /expected string, got 3/],
   [{ kind: 'rng', points: 3 }, 'target.kind', /one of .*"ring".*did you mean ring\?/],
 ])('%j is refused', async (target, path, message) => {

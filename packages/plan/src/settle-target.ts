@@ -11,7 +11,7 @@ import { targetOf } from './chosen.ts'
 import { isRecord, type Config } from './config.ts'
 import { grid, ring, sphere, type Rows } from './figures.ts'
 import { ConfigError, type Problem } from './problem.ts'
-import { readPoints } from './read-points.ts'
+import { readPoints, type ReadPoints } from './read-points.ts'
 import { mostPoints } from './target-kinds.ts'
 
 /** A target section as the law that it describes. */
@@ -39,8 +39,8 @@ export async function settleTarget(
     ...(masses === undefined ? {} : { masses }),
   })
   if (kind === 'file') {
-    const rows = await rowsOf(written)
-    return isProblem(rows) ? [rows] : lawful(points(rows))
+    const found = await pointsIn(written)
+    return isProblem(found) ? [found] : ofFile(written, found)
   }
   if (kind === 'ring') return lawful(points(ring(written['points'] as number, radiusOf(written))))
   if (kind === 'grid') return gridOf(written, points)
@@ -70,20 +70,20 @@ export async function withFileRead(config: Config): Promise<Config> {
   const { target } = config
   if (!isRecord(target) || target['kind'] !== 'file' || typeof target['path'] !== 'string')
     return config
-  const rows = await rowsOf(target)
-  if (isProblem(rows)) throw new ConfigError([rows])
+  const found = await pointsIn(target)
+  if (isProblem(found)) throw new ConfigError([found])
   const { path: _, ...rest } = target
-  return { ...config, target: { ...rest, kind: 'points', positions: rows } }
+  return { ...config, target: { ...found, ...rest, kind: 'points' } }
 }
 
-async function rowsOf({ path }: Config): Promise<Rows | Problem> {
+async function pointsIn({ path }: Config): Promise<ReadPoints | Problem> {
   return readPoints(path as string).catch((error: unknown) => {
     if (error instanceof RangeError) return { path: 'target.path', message: error.message }
     throw error
   })
 }
 
-const isProblem = (found: Rows | Problem): found is Problem => 'message' in found
+const isProblem = (found: ReadPoints | Problem): found is Problem => 'message' in found
 
 /** The stream of draws from which members' targets come: the engine draws from it by the member's number. */
 const targetStream = 'target'
@@ -104,6 +104,16 @@ function gridOf(
       },
     ]
   return lawful(points(grid(side!, spacing, dimensions)))
+}
+
+/** The law of a file. Masses that it tells itself are wrong in the file, not in the section. */
+function ofFile({ path, masses }: Config, found: ReadPoints): SettledTarget | readonly Problem[] {
+  const settled = lawful({ kind: 'points', ...found, ...(masses === undefined ? {} : { masses }) })
+  if ('target' in settled || masses !== undefined) return settled
+  return settled.map(({ path: place, message }) => ({
+    path: 'target.path',
+    message: `${String(path)}: ${place.replace('target.', '')}: ${message}`,
+  }))
 }
 
 /** Points drawn from a mixture, once, from the seed: as many of every component, which share its weight. */

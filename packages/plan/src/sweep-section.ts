@@ -68,6 +68,12 @@ export const sweepSchema = Schema.Struct({
       default: 1,
     }),
   ),
+  every: Schema.optionalKey(
+    Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000_000 })).annotate({
+      description:
+        'steps from frame to frame of a member in a sweep, where frames are kept for the table alone; `every` of the configuration by default',
+    }),
+  ),
   success: Schema.optionalKey(Schema.Record(name, criterion)),
   shares: Schema.optionalKey(Schema.Record(name, criterion)),
   times: Schema.optionalKey(
@@ -163,6 +169,8 @@ export interface Section {
   /** Which cells are played: a region, the name of one, or `all`. */
   readonly where?: Region | string
   readonly trials?: number
+  /** Steps from frame to frame; those of the configuration where it is not said. */
+  readonly every?: number
   readonly success?: Readonly<Record<string, Criterion>>
   readonly shares?: Readonly<Record<string, Criterion>>
   readonly times?: Readonly<Record<string, Criterion>>
