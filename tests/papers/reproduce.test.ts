@@ -11,7 +11,7 @@ test('every claim is told with its sentence; a refuted one ends with 5, and says
   expect(code).toBe(5)
   expect(out).toMatch(/^✓ optimal discriminator dynamics converge\n {4}"Observe that/)
   expect(out).toMatch(
-    /✓ numbers are small\n {4}"A sentence of a test\." \(nowhere\)\n {4}measured: draws 3\n/,
+    /✓ numbers are small\n {4}"A sentence of a test\." \(nowhere\)\n {4}measured: draws: 3\n/,
   )
   expect(out).toMatch(
     /✗ regular dynamics always succeed\n[^]*against it: regular, offDiagonal \(l1\) is [\d.]+,/,

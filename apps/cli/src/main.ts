@@ -1,3 +1,5 @@
+// Whoever starts this file without `bin/ganglion` sees the dashboard too.
+import './jsx-hook.mjs'
 import { enableCompileCache } from 'node:module'
 import { CommanderError } from 'commander'
 import { exitCode } from './exit-code.ts'

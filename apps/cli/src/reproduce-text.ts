@@ -18,7 +18,7 @@ export function claimText(claim: Claim, finding: Finding): string {
 }
 
 function foundText({ measured, counterexample }: Omit<Finding, 'instead'>): string[] {
-  const numbers = Object.entries(measured).map(([what, value]) => `${what} ${shown(value)}`)
+  const numbers = Object.entries(measured).map(([what, value]) => `${what}: ${shown(value)}`)
   return [
     ...(numbers.length > 0 ? wrapped(`measured: ${numbers.join('; ')}`) : []),
     ...(counterexample === undefined ? [] : wrapped(`against it: ${counterexample}`)),
