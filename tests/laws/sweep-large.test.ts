@@ -69,3 +69,22 @@ test('the more room a member needs, the fewer play together', async () => {
   const light = await planned('fig3-regular', 'li2017', {})
   expect(ensembleMembers(light.groups[0]!.plan)).toBe(4096)
 })
+
+test('a section may keep other frames than a game that is watched: the table is the same', async () => {
+  const plan = await planned('fig3-d2-exact', 'becker2022', small())
+  expect(plan.groups[0]!.plan.every).toBe(40_000)
+  const { presets } = await registry.papers.becker2022()
+  expect(presets['fig3-d2-exact']!.config['every']).toBe(400)
+  const often = await planned('fig3-d2-exact', 'becker2022', {
+    ...small(),
+    sweep: { ...(small()['sweep'] as Config), every: 3 },
+  })
+  expect(often.groups[0]!.plan.every).toBe(3)
+  const tables = await Promise.all(
+    [plan, often].map((one) => playChunk(one, one.chunks[0]!).then(encodeChunk)),
+  )
+  expect(Buffer.compare(tables[0]!, tables[1]!)).toBe(0)
+  await expect(planned('fig3-d2-exact', 'becker2022', { sweep: { every: 0 } })).rejects.toThrow(
+    /sweep\.every: /,
+  )
+})

@@ -51,6 +51,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     'groups',
     'where',
     'trials',
+    'every',
     'success',
     'shares',
     'times',

@@ -130,15 +130,20 @@ async function groupOf(
   registry: Registry,
 ): Promise<Group> {
   const { overlay, options, trials = section.trials ?? 1 } = group
-  const config = await layer([written, { members: 1 }, overlay, { members: 1 }], registry)
+  const { every } = section
+  const watched = every === undefined ? {} : { every }
+  const config = await layer(
+    [written, { members: 1, ...watched }, overlay, { members: 1 }],
+    registry,
+  )
   const plan = await locatingMistakes(group, () => buildPlan(config, registry))
   const all = decided(cellsOf(plan, section)) as Cells
   decided([...mistakenRegions(section, all), ...mistakenCriteria(section, plan, k)])
   const cells = decided(cellsWhere(section, all)) as Cells
-  const watched = section.times ? { steps: plan.steps } : {}
+  const timed = section.times ? { steps: plan.steps } : {}
   const without = leftOut(plan, section, cells)
   const left = without.length > 0 ? { leftOut: without } : {}
-  return { options, plan, cells, trials, members: cells.count * trials, ...watched, ...left }
+  return { options, plan, cells, trials, members: cells.count * trials, ...timed, ...left }
 }
 
 function hashOf(

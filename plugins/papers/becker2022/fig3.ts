@@ -46,7 +46,8 @@ function figure3(dimensions: 2 | 10, form: Form): Preset {
     metrics: watching,
     detectors: assumed('all 40 000 steps are played'),
     steps: 'printed',
-    every: assumed('the first and the last frame tell all'),
+    every: assumed('what one wants to watch'),
+    'sweep.every': assumed('the first and the last frame tell all'),
     'sweep.groups.sigma.values': drawn,
     'sweep.groups.sigma.set.discriminator.sigma': 'printed',
     ...(exact
@@ -79,9 +80,10 @@ function figure3(dimensions: 2 | 10, form: Form): Preset {
       metrics: ['wasserstein', 'modes-covered'],
       detectors: [],
       steps: 40_000,
-      every: 40_000,
+      every: 400,
       sweep: {
         cells: {},
+        every: 40_000,
         groups: { sigma: { values: widths, set } },
         trials: 100,
         statistics,
