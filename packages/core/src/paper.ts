@@ -19,6 +19,8 @@ export interface Preset {
   readonly origins: Readonly<Record<string, Origin | readonly [Origin, string]>>
   /** Settings that may also be given by a short name, as in `--set grid=21`. */
   readonly short?: Readonly<Record<string, ShortName>>
+  /** Settings that one may look for here in vain, by name: why, and what to use instead. */
+  readonly absent?: Readonly<Record<string, string>>
 }
 
 /** A source with its set-ups and its statements. */

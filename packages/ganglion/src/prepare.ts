@@ -112,7 +112,8 @@ export async function layersOf(
   const isPreset = typeof target === 'string' && name === undefined
   const named = typeof config['preset'] === 'string' ? config['preset'] : null
   const preset = named === null ? null : await presetConfig(named, registry, suggest)
-  const short = (await presets(registry))[named ?? (isPreset ? target : '')]?.short ?? {}
+  const known = (await presets(registry))[named ?? (isPreset ? target : '')]
+  const { short = {}, absent = {} } = known ?? {}
   const below = [
     ...(preset ? [{ config: preset, origin: () => `preset ${named}` }] : []),
     { config, origin: isPreset ? () => `preset ${target}` : written },
@@ -141,7 +142,7 @@ export async function layersOf(
     })),
     locate: (error) =>
       error instanceof ConfigError
-        ? located(withShortNames(error.problems, short), lineOf, name)
+        ? located(withShortNames(error.problems, short, absent), lineOf, name)
         : error,
   }
 }

@@ -14,17 +14,21 @@ export function lengthen(config: Config, short: Readonly<Record<string, ShortNam
   return long
 }
 
-/** Mistakes in which a misspelt section may also have meant a short name. */
+/** Mistakes in which a misspelt section may also have meant a short name, or a setting that is `absent` for a reason. */
 export function withShortNames(
   problems: readonly Problem[],
   short: Readonly<Record<string, ShortName>>,
+  absent: Readonly<Record<string, string>> = {},
 ): Problem[] {
   const known = [...Object.keys(short), ...sections]
-  return problems.map((problem) =>
-    problem.message.startsWith('unknown key') && !problem.path.includes('.')
-      ? { ...problem, message: `unknown key; ${suggest(problem.path, known)}` }
-      : problem,
-  )
+  return problems.map((problem) => {
+    const { path, message } = problem
+    if (!message.startsWith('unknown key')) return problem
+    const key = path.split('.').at(-1)!
+    if (Object.hasOwn(absent, key)) return { ...problem, message: `unknown here: ${absent[key]!}` }
+    if (path.includes('.')) return problem
+    return { ...problem, message: `unknown key; ${suggest(path, known)}` }
+  })
 }
 
 const schema = planSchema({ generator: null, discriminator: null, dynamics: null }) as unknown as {

@@ -50,6 +50,16 @@ test.each(presets)('%s: short names lead to settings that it has', (_, { config,
     expect(known.filter((one) => `${one}.`.startsWith(`${path}.`))).not.toEqual([])
 })
 
+test('each form says which preset has the settings of the other', () => {
+  for (const [name, { absent = {}, short = {} }] of presets)
+    for (const [key, why] of Object.entries(absent)) {
+      const [, other] = /becker2022\/([\w.-]+),/.exec(why)!
+      expect(becker2022.presets[other!]?.short, `${key} of ${name}`).toHaveProperty(key)
+      expect(short).not.toHaveProperty(key)
+    }
+  expect(becker2022.presets['fig3-d2-exact']?.absent).toHaveProperty('features')
+})
+
 test('claims name presets that exist, and are told apart', () => {
   const names = becker2022.claims.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)

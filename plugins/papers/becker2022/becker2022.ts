@@ -1,4 +1,5 @@
 import { definePaper } from '@ganglion/core'
+import { withAbsent } from './absent.ts'
 import { figures3 } from './fig3.ts'
 import { claims1, figures1 } from './fig1.ts'
 import { claims2, figures2 } from './fig2.ts'
@@ -12,7 +13,10 @@ const becker2022 = definePaper({
   name: 'becker2022',
   reference:
     'E. Becker, P. Pandit, S. Rangan, A. K. Fletcher: Instability and Local Minima in GAN Training with Kernel Discriminators, NeurIPS 2022',
-  presets: { ...figures1, ...figures2, ...figures3, ...figures4, ...rings },
+  presets: {
+    ...withAbsent({ ...figures1, ...figures2, ...figures3, ...figures4 }),
+    ...rings,
+  },
   claims: [...claims1, ...claims2, ...claims3, ...claims4, ...theoryClaims],
 })
 
