@@ -117,4 +117,5 @@ test.each([
     }
     expect(low / known).toBeCloseTo(1, 4)
   },
+  60_000,
 )

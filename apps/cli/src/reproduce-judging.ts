@@ -12,12 +12,18 @@ import {
   type Scale,
   type SummaryClaim,
   type SweepClaim,
+  type SystemsClaim,
 } from '@ganglion/core'
+import { laboratoryOf } from '@ganglion/stability'
 import { SweepError, type LiveSweep } from '@ganglion/sweep'
+import { prepare } from 'ganglion'
 import { seenIn } from './report-claims.ts'
 import { playSingle, type PlayedSingle } from './report-single.ts'
 import { playGames } from './reproduce-game.ts'
 import { keyOf, playSweep, type PlayedSweep } from './reproduce-sweep.ts'
+
+/** Systems of a claim are planned as all games are. */
+const laboratory = laboratoryOf((config) => prepare(config))
 
 /** A claim that was judged, and the stored runs that it was judged by. */
 export interface Judged {
@@ -67,6 +73,8 @@ export class Judging {
         return this.#judgeGames(claim)
       case 'theory':
         return { claim, finding: claim.check(claim.draws[this.#scale], claim.seed), runs: [] }
+      case 'systems':
+        return this.#judgeSystems(claim)
     }
   }
 
@@ -77,6 +85,11 @@ export class Judging {
       this.played.get(key) ?? (await playSingle(`${name}/${preset}`, presets[preset]!.title, set))
     this.played.set(key, played)
     return played
+  }
+
+  async #judgeSystems(claim: SystemsClaim): Promise<Judged> {
+    const finding = await claim.check(claim.draws[this.#scale], claim.seed, laboratory)
+    return { claim, finding, runs: [] }
   }
 
   async #judgeGames(claim: GamesClaim): Promise<Judged | null> {

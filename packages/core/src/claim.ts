@@ -1,6 +1,9 @@
 import type { EventName } from './event.ts'
 import type { Observation } from './frame.ts'
+import type { Laboratory } from './laboratory.ts'
 import type { Outcome } from './outcome.ts'
+
+export type { Examined, Laboratory, Systems } from './laboratory.ts'
 
 /** How much is played to judge a claim: seconds (`smoke`), or as much as the paper did. */
 export type Scale = 'smoke' | 'paper'
@@ -122,6 +125,17 @@ export interface TheoryClaim extends Statement {
   readonly check: (draws: number, seed: number) => Finding
 }
 
+/**
+ * A claim of the theory about equilibria of games: it draws systems and predicts, and a laboratory analyses and plays them.
+ * The same seed and count give the same finding.
+ */
+export interface SystemsClaim extends Statement {
+  readonly kind: 'systems'
+  readonly draws: Draws
+  readonly seed: number
+  readonly check: (draws: number, seed: number, laboratory: Laboratory) => Promise<Finding>
+}
+
 /** One game that was played for a claim, with every frame that was kept. */
 export interface PlayedGame {
   readonly config: Readonly<Record<string, unknown>>
@@ -140,4 +154,4 @@ export interface GamesClaim extends Statement {
 }
 
 /** A statement of a paper that can be confirmed or refuted. */
-export type Claim = RunClaim | SweepClaim | SummaryClaim | TheoryClaim | GamesClaim
+export type Claim = RunClaim | SweepClaim | SummaryClaim | TheoryClaim | SystemsClaim | GamesClaim

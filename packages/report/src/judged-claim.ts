@@ -58,6 +58,8 @@ function expectedOf(claim: Claim): string {
       return claim.expects
     case 'theory':
       return 'no counterexample among random cases'
+    case 'systems':
+      return 'prediction, eigenvalues and play agree on every random system that is decided'
     case 'games':
       return 'no counterexample among games from random starts'
   }

@@ -118,7 +118,7 @@ export class DualHistory {
     ] as const) {
       const places = law['positions'] ?? law['means']!
       const given = { places, shares: shares[side]!, change: changes[side]! }
-      lay(next, first, given, rate)
+      lay(next, first, given, rate, state['anchors']!)
       taught.push(taughtOf(given, law['deviation']))
       first += given.shares.cells
     }
@@ -151,12 +151,13 @@ function faded(tangents: Tangents, keeps: Float64Array): Record<string, Float64A
   )
 }
 
-/** Adds what the places of a law are told: weights change as shares do, moments as shares times places. */
+/** Adds what the places of a law are told: weights change as shares do, moments as shares times ways from the anchor. */
 function lay(
   next: Readonly<Record<string, Float64Array>>,
   first: number,
   { places, shares, change }: { places: Block; shares: Block; change: Float64Array },
   { block: rate }: Rate,
+  { numbers: anchors }: Block,
 ): void {
   const { cells, members } = shares
   const [weights, moments] = [next['weights']!, next['moments']!]
@@ -168,9 +169,9 @@ function lay(
       weights[first * members + at]! += step * change[at]!
       for (let c = 0; c < space; c++) {
         const from = (n * space + c) * members + k
-        const place = change[at]! * places.numbers[from]!
+        const away = places.numbers[from]! - anchors[first * space * members + from]!
         const moved = share * (places.tangent?.[from] ?? 0)
-        moments[first * space * members + from]! += step * (place + moved)
+        moments[first * space * members + from]! += step * (change[at]! * away + moved)
       }
     }
 }

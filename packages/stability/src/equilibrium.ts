@@ -44,6 +44,9 @@ export function findEquilibrium(map: JointMap, from: Point): Equilibrium {
       if (residual > 1e-12 * (1 + sizeOf(here.at))) throw lost(residual, k)
       return { linearisation: here, iterations: k, residual, distance: apart(here.at, origin) }
     }
+    const stalls = sizeOf(changeOf(found.here)) > residual / 4
+    if (stalls && residual <= 1e-12 * (1 + sizeOf(here.at)))
+      return { linearisation: here, iterations: k, residual, distance: apart(here.at, origin) }
     here = found.here
     shift = found.shift
   }

@@ -110,7 +110,8 @@ function laid(rules: Rules, point: Point, atoms: readonly Atom[], past: readonly
     Float64Array.from(all.flatMap(of))
   const state: Numbers = {
     weights: numbers(atoms, ({ weight }) => [weight]),
-    moments: numbers(atoms, ({ weight, place }) => place.map((x) => weight * x)),
+    moments: numbers(atoms, ({ place }) => place.map(() => 0)),
+    anchors: numbers(atoms, ({ place }) => place),
     spreads: numbers(atoms, ({ spread }) => [spread]),
     elsewhere: Float64Array.of(0),
     used: Float64Array.of(atoms.length),
@@ -122,8 +123,44 @@ function laid(rules: Rules, point: Point, atoms: readonly Atom[], past: readonly
   }
   const { generator, discriminator } = point.players
   const players = { generator, discriminator: { ...discriminator, state } }
-  const map = new JointMap(standIn(rules, { open: atoms.length, past: past.length }))
+  const map = standingIn(rules, atoms.length, past.length)
   return { map, point: { ...point, players } }
+}
+
+const known = new WeakMap<Rules, Map<string, JointMap>>()
+
+/** The map of a stand-in, derived once for its sizes. */
+function standingIn(rules: Rules, open: number, past: number): JointMap {
+  const maps = known.get(rules) ?? new Map<string, JointMap>()
+  known.set(rules, maps)
+  const key = `${open}:${past}`
+  const map = maps.get(key) ?? new JointMap(standIn(rules, { open, past }))
+  maps.set(key, map)
+  return map
+}
+
+/** The state of a discriminator that has the function of its stand-in, to be played on from; that of others as it is. */
+export function closed(rules: Rules, { players }: Point): Numbers {
+  const { discriminator } = rules
+  const { state } = players.discriminator
+  if (discriminator.plugin.advance === undefined) return state
+  const { places, weights, scale, spreads } = sumOf(rules)
+  const { used, size } = discriminator.plugin.grows!
+  const room = discriminator.sizes[size]!
+  const { weights: w, moments: m, anchors } = state
+  const space = m!.length / w!.length
+  const filled = (numbers: Float64Array): Float64Array => {
+    const all = new Float64Array((numbers.length / w!.length) * room)
+    all.set(numbers)
+    return all
+  }
+  return {
+    [places]: filled(m!.map((x, k) => anchors![k]! + x / w![Math.floor(k / space)]!)),
+    [weights]: filled(w!),
+    [spreads]: filled(state['spreads']!),
+    [scale]: Float64Array.of(1),
+    [used]: Float64Array.of(w!.length),
+  }
 }
 
 /** The atoms of a state that grows. */
@@ -144,12 +181,18 @@ function historyOf(
   return { atoms, space }
 }
 
+const sources = new WeakMap<Rules, number>()
+
 /** How many places the two laws have. */
 function sourcesOf(rules: Rules, { member }: Point): number {
+  const found = sources.get(rules)
+  if (found !== undefined) return found
   const plan = { ...rules, members: 1, metrics: [], detectors: [] }
   const { laws } = layStudy(plan, { backend: javascript, firstMember: member }).derived
-  return [laws.target, laws.generated].reduce(
+  const count = [laws.target, laws.generated].reduce(
     (all, law) => all + axesOf((law['masses'] ?? law['weights'])!)[0]!.size,
     0,
   )
+  sources.set(rules, count)
+  return count
 }

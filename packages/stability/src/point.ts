@@ -25,6 +25,8 @@ export interface Point {
   readonly draws: number
   /** The only player that may move; null for both. */
   readonly only: PlayerName | null
+  /** Arrays of the law to be learned that are not those of the game. */
+  readonly target?: Numbers
   /** What the script remembers, its blocks those of one member. */
   readonly memory: unknown
 }

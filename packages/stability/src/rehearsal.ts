@@ -1,5 +1,6 @@
 import { javascript } from '@ganglion/calculus'
 import {
+  mapValues,
   ports,
   type Ask,
   type Block,
@@ -36,6 +37,7 @@ export class Rehearsal {
   readonly member: number
   readonly #study: Study
   readonly #duals: { readonly generator: DualGenerator; readonly discriminator: DualDiscriminator }
+  readonly #target: Numbers
   #asksNoise = false
 
   constructor(written: Rules, lanes: number, member: number) {
@@ -45,9 +47,7 @@ export class Rehearsal {
     this.member = member
     this.#study = layStudy(plan, { backend: javascript, firstMember: member })
     // A target that is drawn for each member is that of the one that is analysed.
-    for (const { cells, numbers } of Object.values(this.#study.table.target))
-      for (let cell = 0; cell < cells; cell++)
-        numbers.fill(numbers[cell * lanes]!, cell * lanes, (cell + 1) * lanes)
+    this.#target = mapValues(this.#study.table.target, (block) => oneOf(block).numbers)
     this.arrays = jointArrays(this.#study.derived)
     this.#duals = {
       generator: new DualGenerator(this.#study, javascript),
@@ -109,6 +109,7 @@ export class Rehearsal {
       put(player.options, options)
     }
     put(rates, point.rates)
+    put(table.target, { ...this.#target, ...point.target })
     table.generator.draws = point.draws
     table.discriminator.step = point.step
   }

@@ -39,8 +39,8 @@ export function sumOf({
 
 /**
  * A game whose discriminator has a state of fixed size and the same function as one that grows. Each place told has one
- * atom of weight w_n and moment m_n, at m_n / w_n; a step makes them q w_n + rate share_n and q m_n + rate share_n x_n. Where
- * the atom stands at its place, that is the exact step to first order: a centroid has no first moment. Changes of the
+ * atom of weight w_n and moment m_n about an anchor a_n, at a_n + m_n / w_n; a step makes them q w_n + rate share_n and q m_n
+ * + rate share_n (x_n - a_n). Where the atom stands at its place, that is the exact step to first order: a centroid has no first moment. Changes of the
  * function that no place feels fade by q, as `elsewhere` does in their stead.
  */
 export function standIn(rules: Rules, sizes: StandInSizes): Rules {
@@ -77,6 +77,7 @@ function standInPlugin(
       return {
         weights: [here],
         moments: [here, space],
+        anchors: [here, space],
         elsewhere: [],
         spreads: [here],
         used: [],
@@ -138,9 +139,9 @@ const total = (all: readonly Expr[]): Expr => all.reduce((a, b) => a.plus(b))
 
 /** The atoms that follow their places, as the original knows its state. */
 function opened(state: Symbols, { places, weights, scale, spreads }: Names): Symbols {
-  const [w, m] = [state['weights'] as Vec, state['moments'] as Mat]
+  const [w, m, anchor] = [state['weights'] as Vec, state['moments'] as Mat, state['anchors'] as Mat]
   return {
-    [places]: tensor(m.axes, (n, c) => m(n, c).over(w(n))),
+    [places]: tensor(m.axes, (n, c) => anchor(n, c).plus(m(n, c).over(w(n)))),
     [weights]: w,
     [spreads]: state['spreads']!,
     [scale]: num(1),
@@ -164,8 +165,8 @@ function follow(
   keeps: number,
   past: number,
 ): void {
-  const { weights, moments, elsewhere, pastWeights } = state as StateView & {
-    readonly [K in 'weights' | 'moments' | 'elsewhere']: Cells
+  const { weights, moments, anchors, elsewhere, pastWeights } = state as StateView & {
+    readonly [K in 'weights' | 'moments' | 'anchors' | 'elsewhere']: Cells
   }
   let n = 0
   for (const { law, shares } of [target, generated])
@@ -175,7 +176,7 @@ function follow(
       weights.put(n, keeps * weights.at(n) + weight)
       place.forEach((x, c) => {
         const cell = n * place.length + c
-        moments.put(cell, keeps * moments.at(cell) + weight * x)
+        moments.put(cell, keeps * moments.at(cell) + weight * (x - anchors.at(cell)))
       })
     }
   elsewhere.put(0, keeps * elsewhere.at(0))

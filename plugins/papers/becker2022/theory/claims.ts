@@ -1,4 +1,4 @@
-import type { TheoryClaim } from '@ganglion/core'
+import type { SystemsClaim, TheoryClaim } from '@ganglion/core'
 import { boundaryClaims } from './boundary.ts'
 import { convergedClaims } from './converged.ts'
 import { corollary1 } from './corollary1.ts'
@@ -7,7 +7,7 @@ import { theorem2 } from './theorem2.ts'
 import { theorem3 } from './theorem3.ts'
 
 /** What the paper proves and says in passing, in about the order in which it stands. */
-export const theoryClaims: readonly TheoryClaim[] = [
+export const theoryClaims: readonly (TheoryClaim | SystemsClaim)[] = [
   ...boundaryClaims,
   ...theorem1,
   corollary1,

@@ -1,4 +1,4 @@
-import { between, type Vector } from './kernel.ts'
+import type { Vector } from './kernel.ts'
 import type { Critic, Rates } from './critic.ts'
 
 /** Which discriminator the points follow: that of before their step (equation 9), or the new one (equation 11b). */
@@ -27,7 +27,3 @@ export function play(
   }
   return points
 }
-
-/** The largest distance of a point from a place. */
-export const farthest = (points: readonly Vector[], from: Vector): number =>
-  Math.max(...points.map((x) => Math.sqrt(between(x, from).reduce((sum, c) => sum + c * c, 0))))

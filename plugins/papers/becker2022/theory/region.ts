@@ -1,13 +1,14 @@
 import { cursor, exp, log, stream, type Cursor } from '@ganglion/numerics'
-import { historyCritic, waveCritic, type Rates } from './critic.ts'
+import type { Rates } from './critic.ts'
 import { rbf, waveKernel, type Kernel, type Matrix, type Vector, type Waves } from './kernel.ts'
 import { linearised } from './linearised.ts'
-import { farthest, play } from './play.ts'
 import { growthExponent } from './spectral-radius.ts'
 
 /** An isolated region: one true point, and the generated points about it. */
 export interface Region {
   readonly kernel: Kernel
+  /** Width of the RBF; the inverse of the usual frequency of waves. */
+  readonly width: number
   /** Present where the kernel is one of finitely many features. */
   readonly waves?: Waves
   readonly truth: Vector
@@ -62,6 +63,7 @@ export function drawRegion(random: Cursor, { points, excess, pace }: Wanted): Re
   const rates = { ridge, critic, points: (critic * pace * ridge * ridge) / (most * moved * k2) }
   return small({
     kernel,
+    width,
     ...(waves ? { waves } : {}),
     truth: normals(random, d),
     mass,
@@ -72,7 +74,8 @@ export function drawRegion(random: Cursor, { points, excess, pace }: Wanted): Re
 
 function drawWaves(random: Cursor, width: number): Waves {
   const frequencies = Array.from({ length: 5 }, () => normals(random, 2, 1 / width))
-  return { frequencies, weights: frequencies.map(() => random.uniform(0.1, 0.4)) }
+  // Of equal weight, as random features are: a cosine and a sine of height sqrt(2 / 10) each.
+  return { frequencies, weights: frequencies.map(() => 0.2) }
 }
 
 /** The least and the largest of the eigenvalues of d2K / dx dx' at r = 0, in one or two dimensions or for an isotropic kernel. */
@@ -105,26 +108,6 @@ function small(region: Region): Region {
   return Math.abs(whole - halved) <= 0.1 * Math.abs(halved) || rates.critic * rates.ridge < 0.002
     ? region
     : small(half)
-}
-
-/** Points start this share of a unit from the true point. */
-const nearby = 1e-4
-
-/** By what factor the largest distance from the true point has changed after so many steps from nearby, f starting at f*. */
-export function simulated(region: Region, random: Cursor, steps: number): number {
-  const { kernel, waves, truth, mass, masses, rates } = region
-  const scale = nearby / Math.sqrt(curvatures(kernel, truth.length)[1])
-  const start = masses.map(() => truth.map((c) => c + random.normal(0, scale)))
-  const known = {
-    truths: [{ at: truth, mass }],
-    masses,
-    rates,
-    start: [excessOf(region) / rates.ridge],
-  }
-  const critic = waves ? waveCritic(waves, known) : historyCritic(kernel, known)
-  const before = farthest(start, truth)
-  const far = (points: readonly Vector[]): boolean => farthest(points, truth) > 100 * before
-  return farthest(play(critic, start, masses, rates, steps, 'old', far), truth) / before
 }
 
 /** A region in words. */

@@ -1,4 +1,4 @@
-import type { Finding, TheoryClaim } from '@ganglion/core'
+import type { Finding, SystemsClaim } from '@ganglion/core'
 import type { Cursor } from '@ganglion/numerics'
 import { agreement, type Told } from './agreement.ts'
 import { anyScale, curvatures, drawRegion, excessOf, whole, type Region } from './region.ts'
@@ -61,84 +61,83 @@ const several =
   }
 
 /** Theorem 1 (a) to (d), and what it says beside them. */
-export const theorem1: readonly TheoryClaim[] = [
+export const theorem1: readonly SystemsClaim[] = [
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (a): with too little generated mass the true point is stable',
     sentence: 'If Δ_i > 0, the equilibrium point is locally stable.',
     where,
     reading: systems,
     draws,
     seed: 1,
-    check: (count, seed) => agreement('1a', several([1, 3], [0.1, 0.9], true), count, seed),
+    check: (count, seed, laboratory) =>
+      agreement('1a', several([1, 3], [0.1, 0.9], true), { count, seed, laboratory }),
   },
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (b): with too much generated mass it is unstable for several points',
     sentence: sentenceB,
     where,
     reading: `${systems}; |N_i| > 1 is read, for |N_i| >= 1 contradicts (c)`,
     draws,
     seed: 2,
-    check: (count, seed) => agreement('1b', several([2, 4], [-2, -0.1], false), count, seed),
+    check: (count, seed, laboratory) =>
+      agreement('1b', several([2, 4], [-2, -0.1], false), { count, seed, laboratory }),
   },
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (b) as printed: also for a single point',
     sentence: sentenceB,
     where,
     reading: `|N_i| = 1; ${systems}`,
     draws: fewer,
     seed: 3,
-    check: (count, seed) =>
+    check: async (count, seed, laboratory) =>
       orInstead(
-        agreement(
+        await agreement(
           '1b-single',
           single([-1.5, -0.1], false, () => true),
-          count,
-          seed,
+          { count, seed, laboratory },
         ),
         'a single point is stable wherever (19) holds, with k2 for k1, whatever the sign of Delta',
-        agreement(
+        await agreement(
           '1b-instead',
           single([-1.5, -0.02], true, (region) => holds19(region, false)),
-          count,
-          seed,
+          { count, seed, laboratory },
         ),
       ),
   },
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (c): a single point under (19) is stable',
     sentence: sentenceC,
     where: 'Theorem 1, equation 19',
     reading: `${systems}; k1 is read as k2 where Delta < 0: the steepest direction of the kernel is the first to lose its hold; the RBF has k1 = k2`,
     draws,
     seed: 4,
-    check: (count, seed) => agreement('1c', under19, count, seed),
+    check: (count, seed, laboratory) => agreement('1c', under19, { count, seed, laboratory }),
   },
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (c) as printed: k1 also where Delta < 0',
     sentence: sentenceC,
     where: 'Theorem 1, equation 19',
     reading: `kernels that meet (19) with k1; ${systems}`,
     draws: fewer,
     seed: 5,
-    check: (count, seed) =>
+    check: async (count, seed, laboratory) =>
       orInstead(
-        agreement(
+        await agreement(
           '1c-printed',
           single([-1.5, -0.1], true, (region) => holds19(region, true)),
-          count,
-          seed,
+          { count, seed, laboratory },
         ),
         'stable under (19) with k2 for k1 where Delta < 0',
-        agreement('1c', under19, count, seed),
+        await agreement('1c', under19, { count, seed, laboratory }),
       ),
   },
   {
-    kind: 'theory',
+    kind: 'systems',
     name: 'theorem 1 (d): a single point under (20) is unstable',
     sentence:
       'If |N_i| = 1 and μΔ_i k_2 p̃_1 + min{λ², μ p̃_1² k_4} < 0, the equilibrium point is locally unstable.',
@@ -146,7 +145,8 @@ export const theorem1: readonly TheoryClaim[] = [
     reading: `${systems}; k2 is attained by the kernel`,
     draws,
     seed: 6,
-    check: (count, seed) => agreement('1d', single([-2, -0.1], false, holds20), count, seed),
+    check: (count, seed, laboratory) =>
+      agreement('1d', single([-2, -0.1], false, holds20), { count, seed, laboratory }),
   },
 ]
 
