@@ -7,7 +7,7 @@ import {
   type Plan,
   type Result,
 } from '@ganglion/core'
-import { trajectoryOf, weightsOf, type ReportRun, type Table } from '@ganglion/report'
+import { planeOf, trajectoryOf, weightsOf, type ReportRun, type Table } from '@ganglion/report'
 import { experiment } from 'ganglion'
 import { fileName } from './report-figures.ts'
 import { missedTable } from './report-missed.ts'
@@ -59,6 +59,11 @@ export function reportSingle(played: PlayedSingle): ReportRun {
     name: fileName(run ?? target, 'weights'),
     title: `${title}: weights over steps`,
   })
+  const plane = planeOf(frames, {
+    name: fileName(run ?? target, 'plane'),
+    title: `${title}: the ways of the points, from ring to dot; true points are crosses`,
+  })
+  const figures = [figure, weights, plane].filter((one) => one !== null)
   const { discriminator } = plan.config as {
     readonly discriminator?: { readonly zeros?: unknown } | undefined
   }
@@ -76,8 +81,10 @@ export function reportSingle(played: PlayedSingle): ReportRun {
       ['ganglion', version()],
       ['node', versions.node],
     ],
-    figures: [figure, weights].filter((one) => one !== null),
-    ...(figure ? {} : { note: 'No figure: this game has no means of a generator to be drawn.' }),
+    figures,
+    ...(figures.length > 0
+      ? {}
+      : { note: 'No figure: this game has no means of a generator, and no points in the plane.' }),
     tables: [timeline(events), ...(missed ? [missed] : []), lastFrame(result.final)],
     plan: plan.config,
   }

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 import { drawHeatMap } from './heat-map-svg.ts'
 import { markup, type Markup } from './markup.ts'
 import { drawNumbers } from './numbers-svg.ts'
+import { drawPlane } from './plane-svg.ts'
 import { drawRates } from './rates-svg.ts'
 import { figureStyle } from './style.ts'
 import { drawTimes } from './times-svg.ts'
@@ -12,6 +13,7 @@ import { at } from './written-number.ts'
 function drawingOf(figure: Figure): Drawing {
   if (figure.kind === 'heat-map') return drawHeatMap(figure)
   if (figure.kind === 'times') return drawTimes(figure)
+  if (figure.kind === 'plane') return drawPlane(figure)
   if (figure.kind === 'numbers') return drawNumbers(figure)
   return figure.kind === 'rates' ? drawRates(figure) : drawTrajectories(figure)
 }

@@ -112,5 +112,22 @@ export interface TrajectoryFigure extends Titled {
   readonly levels: readonly { readonly label: string; readonly value: number }[]
 }
 
+/** Ways of points in the plane, and places that stand still. */
+export interface PlaneFigure extends Titled {
+  readonly kind: 'plane'
+  readonly paths: readonly {
+    readonly label: string
+    /** x and y, frame by frame; what is not finite is left out. */
+    readonly places: readonly (readonly [number, number])[]
+  }[]
+  readonly targets: readonly (readonly [number, number])[]
+}
+
 /** A picture of a report. Plain data. */
-export type Figure = HeatMapFigure | RateFigure | TimeFigure | NumberFigure | TrajectoryFigure
+export type Figure =
+  | HeatMapFigure
+  | RateFigure
+  | TimeFigure
+  | NumberFigure
+  | TrajectoryFigure
+  | PlaneFigure

@@ -5,6 +5,7 @@ import {
   heatMap,
   linearTimes,
   numbers,
+  plane,
   rates,
   sample,
   times,
@@ -12,7 +13,7 @@ import {
 } from './fixtures/sample-report.ts'
 import { figureSvg, writeReport } from './index.ts'
 
-const figures = [heatMap, halfMap, rates, times, linearTimes, numbers, trajectory]
+const figures = [heatMap, halfMap, rates, times, linearTimes, numbers, plane, trajectory]
 
 test.each(figures)('golden figure: $name', (figure) => {
   expectGolden(`${figure.name}.svg`, figureSvg(figure))

@@ -5,6 +5,7 @@ export type {
   NumberFigure,
   NumberPoint,
   PathOverSteps,
+  PlaneFigure,
   RateFigure,
   RatePoint,
   StretchOverSteps,
@@ -29,6 +30,7 @@ export {
   type Table,
   type TimeRow,
 } from './table.ts'
+export { planeOf } from './plane-of.ts'
 export { trajectoryOf } from './trajectory-of.ts'
 export { weightsOf } from './weights-of.ts'
 export { writeReport } from './write-report.ts'

@@ -27,6 +27,7 @@ export const figureStyle = markup`
 .line4 path{stroke:var(--line4)}.line4 circle{fill:var(--line4)}.line4 .stroke{stroke-dasharray:12 4}
 .line5 path{stroke:var(--line5)}.line5 circle{fill:var(--line5)}.line5 .stroke{stroke-dasharray:4 2 1 2}
 .level,.optimum .stroke{stroke:var(--ink);stroke-width:1;stroke-dasharray:1 4;stroke-linecap:round;fill:none}
+.drawing .mark{stroke:var(--ink);stroke-width:1.6;fill:none}
 .stretch0 .area{fill:var(--line3);fill-opacity:.22}.stretch0 .end{stroke:var(--line3)}
 .stretch1 .area{fill:var(--line4);fill-opacity:.22}.stretch1 .end{stroke:var(--line4);stroke-dasharray:3 2}
 .drawing .end{fill:none;stroke-width:.9;stroke-linecap:round}
