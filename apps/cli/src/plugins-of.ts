@@ -1,9 +1,10 @@
-import { pluginsNamed } from 'ganglion'
-
 /** All plugins of somebody's own that a command loads: those that a configuration file names, then those of `--plugin`. */
 export async function pluginsOf(
   target: string | undefined,
   { plugins = [] }: { readonly plugins?: readonly string[] },
 ): Promise<readonly string[]> {
-  return target === undefined ? plugins : [...(await pluginsNamed(target)), ...plugins]
+  // Without a dot it is no file but a preset, which names none: its dashboard need not wait for all of Ganglion.
+  if (!target?.includes('.')) return plugins
+  const { pluginsNamed } = await import('ganglion')
+  return [...(await pluginsNamed(target)), ...plugins]
 }
