@@ -37,16 +37,19 @@ export class Judging {
   readonly #paper: Paper
   readonly #scale: Scale
   readonly #jobs: number
+  readonly #ascii: boolean
   /** Runs that were played, in order. */
   readonly played = new Map<string, PlayedSingle>()
   readonly #sweeps = new Map<string, PlayedSweep>()
   #stopped = false
   #live: LiveSweep | null = null
 
-  constructor(paper: Paper, scale: Scale, jobs: number) {
+  /** `ascii`: draw the maps of sweeps with plain characters. */
+  constructor(paper: Paper, scale: Scale, jobs: number, ascii = false) {
     this.#paper = paper
     this.#scale = scale
     this.#jobs = jobs
+    this.#ascii = ascii
   }
 
   /** Names of the sweeps that were played, in order. */
@@ -102,7 +105,12 @@ export class Judging {
     const found = new Map<string, PlayedSweep>()
     for (const [name, use] of Object.entries(claim.sweeps)) {
       const key = keyOf(use, this.#scale)
-      const set = { paper: this.#paper.name, scale: this.#scale, jobs: this.#jobs }
+      const set = {
+        paper: this.#paper.name,
+        scale: this.#scale,
+        jobs: this.#jobs,
+        ascii: this.#ascii,
+      }
       const sweep =
         this.#sweeps.get(key) ?? (await playSweep(use, set, (live) => this.#follow(live)))
       if (!sweep) return null

@@ -38,7 +38,7 @@ function settingsOf({ set = [], scaled = {} }: SweepUse, scale: Scale): readonly
  */
 export async function playSweep(
   use: SweepUse,
-  { paper, scale, jobs }: { paper: string; scale: Scale; jobs: number },
+  { paper, scale, jobs, ascii }: { paper: string; scale: Scale; jobs: number; ascii: boolean },
   started: (live: LiveSweep) => void,
 ): Promise<PlayedSweep | null> {
   const target = `${paper}/${use.preset}`
@@ -49,7 +49,7 @@ export async function playSweep(
   await setLatest(runsFolder, name)
   await keepOutline(run.folder, outline)
   const { folder, committed } = run
-  const map = await mapFor(process.stderr, process.env, { plan: outline, folder, committed })
+  const map = await mapFor(process.stderr, process.env, { plan: outline, folder, committed, ascii })
   const progress = new SweepProgress(process.stderr, process.env, map, { name: target })
   const live = startSweep(outline, run, {
     hire: hireFor([]),

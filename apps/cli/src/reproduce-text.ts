@@ -2,13 +2,14 @@ import { claimVerdict, countVerdicts, visible, type Claim, type Finding } from '
 
 const width = 78
 
-/** A claim as a few lines: what holds, the paper's sentence and its place, how it is read, what was measured. */
-export function claimText(claim: Claim, finding: Finding): string {
+/** A claim as a few lines: what holds, the paper's sentence and its place, how it is read, what was measured. `ascii`: words for marks; quotations stay as they are. */
+export function claimText(claim: Claim, finding: Finding, ascii = false): string {
   const { name, sentence, where, reading } = claim
   const { holds, instead } = finding
   const printed = claimVerdict(finding) === 'refuted as printed' ? ': refuted as printed' : ''
+  const mark = ascii ? (holds ? 'holds:' : 'fails:') : holds ? '✓' : '✗'
   const lines = [
-    `${holds ? '✓' : '✗'} ${name}${printed}`,
+    `${mark} ${name}${printed}`,
     ...wrapped(`"${sentence}" (${where})`),
     ...(reading === undefined ? [] : wrapped(`read as: ${reading}`)),
     ...foundText(finding),

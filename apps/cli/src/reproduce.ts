@@ -25,11 +25,11 @@ export async function reproduce(name: string, flags: ReproduceFlags): Promise<nu
 /** Judges every claim of a paper; resolves to the exit code: 5 when one is refuted, other than the paper's plugin knows. */
 export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promise<number> {
   const started = performance.now()
-  const { scale, json = false, jobs = availableParallelism() } = flags
+  const { scale, json = false, ascii = false, jobs = availableParallelism() } = flags
   const told = { paper: paper.name, scale }
   await makeRoot(runsFolder)
   const output = new Output()
-  const judging = new Judging(paper, scale, jobs)
+  const judging = new Judging(paper, scale, jobs, ascii)
   const interrupted = onInterrupt(() => judging.stop())
   const { claims } = paper
   const sweeps = new Set(
@@ -47,7 +47,9 @@ export async function reproducePaper(paper: Paper, flags: ReproduceFlags): Promi
     if (!one) return stopped()
     judged.push(one)
     const { finding, runs } = one
-    await output.line(json ? claimLine(told, claim, finding, runs) : claimText(claim, finding))
+    await output.line(
+      json ? claimLine(told, claim, finding, runs) : claimText(claim, finding, ascii),
+    )
   }
   const { reportPaper } = await import('./reproduce-report.ts')
   const { played, runs } = judging

@@ -23,6 +23,7 @@ export function reproduceCommand(program: Command, exit: (code: number) => void)
         .default('smoke'),
     )
     .option('-j, --jobs <n>', 'how many worker threads (default: all cores)', counting)
+    .option('--ascii', 'draw maps and marks with plain ASCII characters')
     .option('--json', 'print JSON lines')
     .action(async (paper: string, flags: ReproduceFlags) =>
       exit(await (await import('../reproduce.ts')).reproduce(paper, flags)),
