@@ -1,5 +1,13 @@
 import type { Comparison, Finding, RateOf, SweepClaim, SweptGroup } from './claim.ts'
 
+/** What papers say of rates: all succeed, none does, more or fewer than a number, or than those of another rate. */
+export const compared = {
+  always: (rate: RateOf): Comparison => ({ rate, is: 'at-least', than: 1 }),
+  never: (rate: RateOf): Comparison => ({ rate, is: 'at-most', than: 0 }),
+  above: (rate: RateOf, than: number | RateOf): Comparison => ({ rate, is: 'above', than }),
+  below: (rate: RateOf, than: number | RateOf): Comparison => ({ rate, is: 'below', than }),
+} as const
+
 /** Judges a claim by the rates of its sweeps. A rate that nobody measured is NaN, and refutes. */
 export function judgeSweep({ holds, instead }: SweepClaim, rate: (of: RateOf) => number): Finding {
   const finding = judgeComparisons(holds, rate)

@@ -1,4 +1,4 @@
-import type { Comparison, RateOf, SweepClaim, SweepUse } from '@ganglion/core'
+import { compared, type RateOf, type SweepClaim, type SweepUse } from '@ganglion/core'
 
 /** Smaller than the figure: the source shows none of these, and they are the dearest. */
 const many = { smoke: ['grid=7', 'trials=8'], paper: ['grid=21', 'trials=30'] } as const
@@ -38,9 +38,7 @@ const of = (...names: readonly string[]): Readonly<Record<string, SweepUse>> =>
 
 const off = (sweep: string): RateOf => ({ sweep, region: 'offDiagonal', criterion: 'l1' })
 const on = (sweep: string): RateOf => ({ sweep, region: 'diagonal', criterion: 'l1' })
-const below = (rate: RateOf, than: number | RateOf): Comparison => ({ rate, is: 'below', than })
-const always = (rate: RateOf): Comparison => ({ rate, is: 'at-least', than: 1 })
-const never = (rate: RateOf): Comparison => ({ rate, is: 'at-most', than: 0 })
+const { always, below, never } = compared
 
 const success =
   'success: L1, which is twice the TV, ends below 0.1 (below 0.1 the TV also lets a generator collapsed at 0 pass, at 0.058); both orders of the means count'

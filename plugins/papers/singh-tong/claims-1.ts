@@ -1,5 +1,7 @@
-import type { SweepClaim } from '@ganglion/core'
-import { above, alpha, always, below, everywhere, never, rateOf } from './rate-words.ts'
+import { compared, type SweepClaim } from '@ganglion/core'
+import { alpha, everywhere, rateOf } from './rate-words.ts'
+
+const { above, always, below, never } = compared
 
 const plain = { plain: { preset: 'fig1-textbook' } }
 const both = { ...plain, published: { preset: 'fig1-published' } }

@@ -1,5 +1,7 @@
-import type { SweepClaim } from '@ganglion/core'
-import { above, alpha, everywhere, never, rateOf } from './rate-words.ts'
+import { compared, type SweepClaim } from '@ganglion/core'
+import { alpha, everywhere, rateOf } from './rate-words.ts'
+
+const { above, never } = compared
 
 const altered = { altered: { preset: 'fig4-textbook' } }
 const both = { ...altered, published: { preset: 'fig4-published' } }

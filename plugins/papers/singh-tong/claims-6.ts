@@ -1,5 +1,7 @@
-import type { SweepClaim } from '@ganglion/core'
-import { above, alpha, below, never, rateOf } from './rate-words.ts'
+import { compared, type SweepClaim } from '@ganglion/core'
+import { alpha, rateOf } from './rate-words.ts'
+
+const { above, below, never } = compared
 
 const sweeps = { textbook: { preset: 'fig6-textbook' }, published: { preset: 'fig6-published' } }
 const each = Object.keys(sweeps)

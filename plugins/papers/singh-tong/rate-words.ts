@@ -1,4 +1,4 @@
-import type { Comparison, RateOf } from '@ganglion/core'
+import { compared, type Comparison, type RateOf } from '@ganglion/core'
 
 type Group = NonNullable<RateOf['group']>
 
@@ -13,25 +13,7 @@ export const rateOf = (sweep: string, region: string, group: Group): RateOf => (
 /** A group of alpha. */
 export const alpha = (value: number) => ({ alpha: value })
 
-/** All of them succeed. */
-export const always = (rate: RateOf): Comparison => ({ rate, is: 'at-least', than: 1 })
-
-/** None of them succeeds. */
-export const never = (rate: RateOf): Comparison => ({ rate, is: 'at-most', than: 0 })
-
-/** More than a number, or than those of another rate. */
-export const above = (rate: RateOf, than: number | RateOf): Comparison => ({
-  rate,
-  is: 'above',
-  than,
-})
-
-/** Fewer than a number, or than those of another rate. */
-export const below = (rate: RateOf, than: number | RateOf): Comparison => ({
-  rate,
-  is: 'below',
-  than,
-})
+const { always, never } = compared
 
 /** In every group, where a region has starts. */
 export const everywhere = {
