@@ -1,3 +1,4 @@
+export * from './adjustable-metric.ts'
 export * from './affine.ts'
 export * from './api-version.ts'
 export * from './ask.ts'

@@ -11,6 +11,8 @@ export class Recorder {
   readonly #target: Readonly<Record<string, Signal>>
   readonly #ahead: Ahead
   readonly #everyStep: readonly Measuring[]
+  /** What metrics need of the players: its name, whose it is, and what it is called there. */
+  readonly #needs: readonly (readonly [string, string, string])[]
 
   constructor(
     generator: GeneratorDesk,
@@ -25,6 +27,20 @@ export class Recorder {
     this.#ahead = ahead
     this.#everyStep = metrics.filter(({ metric }) => metric.everyStep)
     this.#target = prefixed('target', target)
+    this.#needs = [...new Set(metrics.flatMap(({ metric }) => metric.needs))].flatMap((need) => {
+      const [, owner, name] = /^(generator|discriminator)\.(.+)$/.exec(need) ?? []
+      return owner && name ? [[need, owner, name] as const] : []
+    })
+  }
+
+  /** Adds numeric options of the players that a metric needs, where nothing else is called so. */
+  #addOptions(signals: Record<string, Signal>): void {
+    for (const [name, owner, option] of this.#needs) {
+      const { options } =
+        owner === 'generator' ? this.#generator.player : this.#discriminator.player
+      if (!Object.hasOwn(signals, name) && Object.hasOwn(options, option))
+        signals[name] = copy(options[option]!)
+    }
   }
 
   /** Whether any metric also measures between frames. */
@@ -66,6 +82,7 @@ export class Recorder {
       'gradient.generator': norm(pulled.blocks, members),
       'gradient.discriminator': norm(response.ascent.blocks, members),
     }
+    this.#addOptions(signals)
     this.#generator.recycle()
     this.#discriminator.recycle()
     const frame = { step, members, signals }

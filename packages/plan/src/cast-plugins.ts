@@ -1,3 +1,4 @@
+import { isAdjustable } from '@ganglion/core'
 import type {
   Detector,
   DetectorDefinition,
@@ -84,8 +85,8 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
     pluginOf(config, 'optimizer'),
   )
   const { generator, kinds, isDrawn } = negotiate(config, written, discriminator, objective)
-  const metrics = await each(config['metrics'], (name, k) =>
-    casting.load<Metric>('metrics', `metrics[${k}]`, name),
+  const measured = await each(config['metrics'], (named, k) =>
+    casting.load<Metric>('metrics', `metrics[${k}]`, isRecord(named) ? named['plugin'] : named),
   )
   const detectors = await each(config['detectors'], (named, k) =>
     casting.load<DetectorDefinition>(
@@ -95,6 +96,7 @@ export async function castPlugins(config: Config, registry: Registry): Promise<T
     ),
   )
   const problems = [...casting.problems]
+  const metrics = measured.map((metric, k) => adjusted(metric, config, k, problems))
   const made = detectors.map((d, k) =>
     d ? create(d, settingsOf(d, config, k, kinds), `detectors[${k}]`, problems) : null,
   )
@@ -128,6 +130,31 @@ function settingsOf(
 ): Config {
   const given = (config['detectors'] as unknown[])[k]
   return { ...signalsFor(definition, kinds), ...(isRecord(given) ? given : {}) }
+}
+
+/** A metric with the options that are written for it. */
+function adjusted(
+  metric: Metric | null,
+  config: Config,
+  k: number,
+  problems: Problem[],
+): Metric | null {
+  const given = (config['metrics'] as unknown[])[k]
+  if (!metric || !isRecord(given)) return metric
+  const { plugin: _, ...options } = given
+  const path = `metrics[${k}]`
+  if (!isAdjustable(metric)) {
+    const [key] = Object.keys(options)
+    if (key !== undefined)
+      problems.push({ path, message: `metric ${metric.name} has no options, got ${key}` })
+    return metric
+  }
+  try {
+    return metric.with(options)
+  } catch (error) {
+    problems.push({ path, message: (error as Error).message })
+    return null
+  }
 }
 
 function create(

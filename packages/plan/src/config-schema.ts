@@ -1,8 +1,11 @@
+import { isAdjustable } from '@ganglion/core'
 import type {
   DetectorDefinition,
   Discriminator,
   Dynamics,
   Generator,
+  Metric,
+  Options,
   ShortName,
 } from '@ganglion/core'
 import { defaults } from './build-plan.ts'
@@ -30,7 +33,7 @@ export async function configSchema(registry: Registry): Promise<object> {
   const dynamics = (await all<Dynamics>('dynamics')).map((plugin) =>
     variant(plugin, sectionOf('dynamics', { ...nobody, dynamics: plugin })),
   )
-  const metrics = await all('metrics')
+  const metrics = (await all<Metric>('metrics')).map(metric)
   const detectors = (await all<DetectorDefinition>('detectors')).map(detector)
   const listed = Object.entries(await presets(registry))
   const plain = propertiesOf(jsonSchema(nobody))
@@ -71,7 +74,7 @@ export async function configSchema(registry: Registry): Promise<object> {
       ),
       metrics: described('what is measured; everything where nothing is named', {
         type: 'array',
-        items: { enum: metrics.map(({ name }) => name) },
+        items: oneOfMany('plugin', metrics, { word: true, required: true }),
       }),
       detectors: described('what is watched; everything where nothing is named', {
         type: 'array',
@@ -168,6 +171,19 @@ function detector(definition: DetectorDefinition): Variant {
     return [name, { description, default: value, ...kind }]
   })
   return variant(definition, Object.fromEntries(properties))
+}
+
+function metric(plugin: Metric): Variant {
+  return variant(plugin, isAdjustable(plugin) ? optionProperties(plugin.options) : {})
+}
+
+/** What options may say, as the schema of a dynamics tells it. */
+const optionProperties = (options: Options): Record<string, Json> => {
+  const { plugin: _, ...properties } = sectionOf('dynamics', {
+    ...nobody,
+    dynamics: { name: '', options } as unknown as Dynamics,
+  })
+  return properties
 }
 
 /** The kinds of law that the plan's own schema knows. */

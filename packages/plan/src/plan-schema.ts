@@ -28,6 +28,11 @@ const optional = (schema: Schema.Top): Schema.Top => Schema.optionalKey(schema)
 const whole = (minimum: number, maximum: number): Schema.Top =>
   Schema.Int.check(Schema.isBetween({ minimum, maximum }))
 
+/** Plugins, each by its name or with options. */
+const listed = Schema.Array(
+  Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)]),
+)
+
 /** The schema of a whole configuration for a cast of plugins, with targets of every kind or of one. */
 export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
   return Schema.Struct({
@@ -41,10 +46,8 @@ export function planSchema(cast: Cast, targetKind?: unknown): Schema.Top {
       : optional(Schema.Unknown),
     objective: optional(Schema.Struct({ plugin: Schema.String })),
     optimizer: optional(Schema.Struct({ plugin: Schema.String })),
-    metrics: optional(Schema.Array(Schema.String)),
-    detectors: optional(
-      Schema.Array(Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)])),
-    ),
+    metrics: optional(listed),
+    detectors: optional(listed),
     steps: optional(whole(1, 1e9)),
     seed: optional(whole(0, Number.MAX_SAFE_INTEGER)),
     members: optional(whole(1, 1_000_000)),

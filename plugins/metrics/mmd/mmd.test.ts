@@ -36,3 +36,36 @@ test('it cannot tell without numbers', () => {
   expect(measured([0, 1], [0])['mmd']).toBeNaN()
   expect(mmd.number({ step: 0, signals: {} })['mmd-wide']).toBeNaN()
 })
+
+const pair = {
+  'target.positions': [0, 0],
+  'target.masses': 1,
+  'generator.positions': [3, 4],
+  'generator.masses': 1,
+}
+
+test('widths and kernel of your own', () => {
+  const made = mmd.with({ narrow: 5, kernel: 'laplacian' })
+  expect(made.number({ step: 0, signals: pair })['mmd-narrow']).toBeCloseTo(
+    Math.sqrt(2 - 2 * exp(-1)),
+    14,
+  )
+  const other = mmd.with({ middle: 5, kernel: 'rational-quadratic' })
+  expect(other.number({ step: 0, signals: pair })['mmd-middle']).toBeCloseTo(
+    Math.sqrt(2 - 2 / 1.5),
+    14,
+  )
+  expect(() => mmd.with({ narow: 5 })).toThrow("no option 'narow'; it has narrow")
+  expect(() => mmd.with({ narrow: 0 })).toThrow("'narrow' must be a number from 0.000001")
+  expect(() => mmd.with({ kernel: 'cauchy' })).toThrow("'kernel' must be one of rbf")
+})
+
+test("the discriminator's own width, each member's", () => {
+  const own = mmd.with({ widths: 'discriminator' })
+  expect(own.needs).toContain('discriminator.sigma')
+  const signals = { ...pair, 'discriminator.sigma': 5 }
+  const found = own.number({ step: 0, signals })
+  expect(found['mmd-middle']).toBeCloseTo(Math.sqrt(2 - 2 * exp(-0.5)), 14)
+  expect(found['mmd-wide']).toBeCloseTo(Math.sqrt(2 - 2 * exp(-0.005)), 14)
+  expect(own.number({ step: 0, signals: pair })['mmd']).toBeNaN()
+})

@@ -1,27 +1,55 @@
-import { defineMetric, toldBothPoints } from '@ganglion/core'
-import { kernelDiscrepancy } from '@ganglion/numerics'
+import { defineAdjustableMetric, list, toldBothPoints } from '@ganglion/core'
+import { discrepancyKernels, kernelDiscrepancy } from '@ganglion/numerics'
 
-/** Widths of the Gaussian kernels, unit of x: those of becker2022, Fig. 4. */
-const widths = { narrow: 0.1, middle: 1, wide: 10 } as const
+const width = (value: number, description: string) => ({
+  default: value,
+  min: 1e-6,
+  max: 1e6,
+  description,
+})
 
 /**
- * The maximum mean discrepancy of target and generated points for a Gaussian kernel of width 0.1, 1 and 10, and (`mmd`) for
- * their sum. No unit; the fixed widths make it the same measure whatever kernel a discriminator has.
+ * The maximum mean discrepancy of target and generated points for a kernel of three widths, and (`mmd`) for their sum. No unit;
+ * widths of its own make it the same measure whatever kernel a discriminator has, those of the discriminator tell what it sees.
  */
-const mmd = defineMetric({
-  name: 'mmd',
-  source: 'Gretton et al. 2012, lemma 6; becker2022, eq. 3 and 28',
-  needs: ['target.positions', 'target.masses', 'generator.positions', 'generator.masses'],
-  signals: ['mmd', 'mmd-narrow', 'mmd-middle', 'mmd-wide'],
-  number: (observation) => {
-    const told = toldBothPoints(observation)
-    const of = (sigma: number) =>
-      told ? kernelDiscrepancy(told.target, told.generated, [sigma]) : NaN
-    const [narrow, middle, wide] = [of(widths.narrow), of(widths.middle), of(widths.wide)]
-    // Of a sum of kernels the squares add up.
-    const mmd = Math.sqrt(narrow * narrow + middle * middle + wide * wide)
-    return { mmd, 'mmd-narrow': narrow, 'mmd-middle': middle, 'mmd-wide': wide }
+const mmd = defineAdjustableMetric(
+  {
+    narrow: width(0.1, 'the least width, in the unit of x'),
+    middle: width(1, 'the middle width'),
+    wide: width(10, 'the greatest width'),
+    widths: {
+      choices: ['given', 'discriminator'],
+      description:
+        'discriminator: sigma / 10, sigma and 10 sigma, of its own sigma, in place of these widths',
+    },
+    kernel: { choices: discrepancyKernels, description: 'K by u = |x - y| / width' },
   },
-})
+  ({ narrow, middle, wide, widths, kernel }) => ({
+    name: 'mmd',
+    source: 'Gretton et al. 2012, lemma 6; becker2022, eq. 3 and 28',
+    needs: [
+      'target.positions',
+      'target.masses',
+      'generator.positions',
+      'generator.masses',
+      ...(widths === 'discriminator' ? ['discriminator.sigma'] : []),
+    ],
+    signals: ['mmd', 'mmd-narrow', 'mmd-middle', 'mmd-wide'],
+    number: (observation) => {
+      const told = toldBothPoints(observation)
+      const [own = NaN] = list(observation.signals['discriminator.sigma'])
+      const of = (given: number, share: number): number => {
+        const sigma = widths === 'given' ? given : own * share
+        return told && sigma > 0 && sigma < Infinity
+          ? kernelDiscrepancy(told.target, told.generated, [sigma], kernel)
+          : NaN
+      }
+      const [least, centre, most] = [of(narrow, 0.1), of(middle, 1), of(wide, 10)]
+      // Of a sum of kernels the squares add up.
+      const sum = Math.sqrt(least * least + centre * centre + most * most)
+      return { mmd: sum, 'mmd-narrow': least, 'mmd-middle': centre, 'mmd-wide': most }
+    },
+  }),
+)
 
 export default mmd
