@@ -24,6 +24,25 @@ export function toldMixture({ signals }: Observation, owner: string): MixtureVal
   return Number.isFinite(deviation) ? { kind: 'mixture', weights, means, deviation } : null
 }
 
+/** The numbers that `toldMixtures` reads: what a metric that asks it needs. */
+export const mixtureNumbers: readonly string[] = ['target', 'generator'].flatMap((owner) =>
+  ['means', 'weights', 'deviation'].map((name) => `${owner}.${name}`),
+)
+
+/**
+ * Target and generated mixture of an observation, as `toldMixture` tells them; null where one is missing, and where they have
+ * no common deviation above 0: only of one deviation are all zeros of the difference of their densities known.
+ */
+export function toldMixtures(
+  observation: Observation,
+): { readonly target: MixtureValues; readonly generated: MixtureValues } | null {
+  const target = toldMixture(observation, 'target')
+  const generated = toldMixture(observation, 'generator')
+  if (!target || !generated) return null
+  const known = target.deviation > 0 && target.deviation === generated.deviation
+  return known ? { target, generated } : null
+}
+
 interface Names {
   readonly weights: string
   readonly means: string

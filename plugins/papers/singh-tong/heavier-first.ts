@@ -1,16 +1,10 @@
 import type { GamesClaim, PlayedGame } from '@ganglion/core'
-import { cursor, stream } from '@ganglion/numerics'
+import { alteredGame } from './altered-game.ts'
 import { arrival, numbersOf } from './frames.ts'
 import type { Pair } from './game.ts'
+import { chance, separatedPair } from './theory/law.ts'
 
 const apart = 0.1
-
-/** Two numbers in order, not too near to each other. */
-function ordered(draw: () => number): Pair {
-  const [a, b] = [draw(), draw()]
-  const [low, high] = a < b ? [a, b] : [b, a]
-  return high - low < apart ? ordered(draw) : [low, high]
-}
 
 /** By how many steps the mean of the higher weight arrives earlier; NaN where one does not arrive. */
 function lead(game: PlayedGame): number {
@@ -37,25 +31,12 @@ export const heavierFirst: GamesClaim = {
   seed: 11,
   games: (draws, seed) =>
     Array.from({ length: draws }, (_, index) => {
-      const random = cursor(stream(seed, 'singh-tong.heavier-first'), index)
-      const target = ordered(() => random.uniform(-2, 2))
-      const means = ordered(() => random.uniform(-5, 5))
+      const random = chance(seed, 'heavier-first', index)
+      const target = separatedPair(() => random.uniform(-2, 2), apart)
+      const means = separatedPair(() => random.uniform(-5, 5), apart)
       const light = random.uniform(0.02, 0.45)
-      const weights = random.uniform() < 0.5 ? [light, 1 - light] : [1 - light, light]
-      return {
-        target: { kind: 'mixture', means: target, weights, deviation: 1 },
-        generator: { plugin: 'mixture', components: 2, means, weights, deviation: 1 },
-        discriminator: { plugin: 'interval', intervals: 2, left: [-1, 0.5], right: [-0.5, 1] },
-        dynamics: { plugin: 'best-response', generatorRate: 0.04 },
-        objective: 'mean-difference',
-        optimizer: 'sgd',
-        geometry: 'mass',
-        metrics: [],
-        detectors: [],
-        steps: 3000,
-        every: 5,
-        seed: 1,
-      }
+      const weights: Pair = random.uniform() < 0.5 ? [light, 1 - light] : [1 - light, light]
+      return alteredGame({ target, means, weights, metrics: [], steps: 3000, every: 5 })
     }),
   judge: (played) => {
     const leads = played.map(lead)

@@ -1,6 +1,8 @@
 import type { GamesClaim } from '@ganglion/core'
+import { alteredGame } from '../altered-game.ts'
 import { numbersOf } from '../frames.ts'
-import { chance, orderedPair, weightsOf } from './law.ts'
+import type { Pair } from '../game.ts'
+import { chance, separatedPair, weightsOf } from './law.ts'
 
 const within = 0.1
 
@@ -17,26 +19,12 @@ export const alteredConverges: GamesClaim = {
   games: (draws, seed) =>
     Array.from({ length: draws }, (_, index) => {
       const random = chance(seed, 'altered-converges', index)
-      const separated = (reach: number): readonly [number, number] => {
-        const pair = orderedPair(() => random.uniform(-reach, reach))
-        return pair[1] - pair[0] < 0.1 ? separated(reach) : pair
-      }
+      const separated = (reach: number): Pair =>
+        separatedPair(() => random.uniform(-reach, reach), 0.1)
       const [target, means] = [separated(1), separated(3)]
       const weights = weightsOf(random.uniform(0.01, 0.99))
-      return {
-        target: { kind: 'mixture', means: target, weights, deviation: 1 },
-        generator: { plugin: 'mixture', components: 2, means, weights, deviation: 1 },
-        discriminator: { plugin: 'interval', intervals: 2, left: [-1, 0.5], right: [-0.5, 1] },
-        dynamics: { plugin: 'best-response', generatorRate: 0.04 },
-        objective: 'mean-difference',
-        optimizer: 'sgd',
-        geometry: 'mass',
-        metrics: ['mean-error'],
-        detectors: [],
-        steps: 6000,
-        every: 6000,
-        seed: 1,
-      }
+      const metrics = ['mean-error']
+      return alteredGame({ target, means, weights, metrics, steps: 6000, every: 6000 })
     }),
   judge: (played) => {
     const errors = played.map(

@@ -21,6 +21,12 @@ export function orderedPair(draw: () => number): Pair {
   return a < b ? [a, b] : [b, a]
 }
 
+/** Two numbers at least so far apart, the smaller first; drawn again until they are. */
+export function separatedPair(draw: () => number, apart: number): Pair {
+  const pair = orderedPair(draw)
+  return pair[1] - pair[0] < apart ? separatedPair(draw, apart) : pair
+}
+
 /** A pair in words. */
 export const told = ([a, b]: Pair): string => `(${a}, ${b})`
 
