@@ -22,25 +22,26 @@ export const verdictRole: Readonly<Record<StabilityVerdict, Role>> = {
 
 /** A verdict in words, in several lengths, the longest first. */
 export function verdictWords(step: StepStability): string[] {
-  const { verdict } = step
-  const meaning = `${verdict}: ${meanings[verdict]}`
+  const { verdict, neutral, movingRadius } = step
+  // What only stands still, such as a dead interval, is told apart from what might begin to grow.
+  const still = verdict === 'critical' && neutral > 0 && movingRadius < 1
+  const meaning = `${verdict}: ${still ? `${neutral} directions stay, the others shrink` : meanings[verdict]}`
   const pace = paceOf(step)
   return [...(pace ? [`${meaning}, ${pace}`] : []), meaning, verdict]
 }
 
 /** How fast; empty where the moving ones do not tell what the verdict speaks of. */
-function paceOf({ verdict, movingRadius, twofold, neutral }: StepStability): string {
+function paceOf({ verdict, movingRadius, twofold }: StepStability): string {
   if (!Number.isFinite(twofold)) return ''
   const steps = twofold < 1.5 ? 'in a step' : `in ${counted(Math.round(twofold))} steps`
   if (verdict === 'unstable') return `doubled ${steps}`
-  if (verdict === 'stable') return `halved ${steps}`
-  return movingRadius < 1 && neutral > 0 ? `the others are halved ${steps}` : ''
+  return verdict === 'stable' || movingRadius < 1 ? `halved ${steps}` : ''
 }
 
 /** The spectral radius, and how far from 1 it is where that says more. */
 export function radiusWords({ radius }: StepStability): string[] {
   const excess = excessOf({ re: radius, im: 0 })
-  const told = `spectral radius ${radius.toPrecision(7).replace(/\.?0+$/, '')}`
+  const told = `spectral radius ${Number(radius.toPrecision(7))}`
   if (excess === 0 || Math.abs(excess) > 0.1) return [told, `radius ${brief(radius)}`]
   const off = `1 ${excess < 0 ? '-' : '+'} ${brief(Math.abs(excess))}`
   return [`${told} = ${off}`, `radius ${off}`]
