@@ -3,7 +3,7 @@ import { playerSymbols, type Plan } from '@ganglion/core'
 /** So many members play together and no more: a step's overhead is spread thin. */
 const most = 4096
 /** Where members are large, fewer do, so that a step finds all of them in the cache: so many bytes of states. */
-const cached = 2 * 1024 * 1024
+const cached = 1024 * 1024
 /** Below this the overhead of a step shows again. */
 const fewest = 8
 /** All of an ensemble take as long as its longest history, and lengths differ tenfold: those that grow play in small ones. */
