@@ -1,7 +1,7 @@
 import { apiVersion, type Versioned } from './api-version.ts'
 import type { Ask } from './ask.ts'
 import type { Rate } from './message.ts'
-import { isChoice, type ChoiceOption, type Options } from './option.ts'
+import { isChoice, type ChoiceOption, type NumericOption, type Options } from './option.ts'
 import type { Ports } from './ports.ts'
 
 /** What a script may require of the players. */
@@ -47,6 +47,14 @@ export function defineDynamics<const O extends Options, Memory = undefined>(form
 }): Dynamics {
   return { ...form, kind: 'dynamics', apiVersion } as unknown as Dynamics
 }
+
+/** The option of a step size, 0.1 when nobody says another: `generatorRate: stepSize('the generator')`. */
+export const stepSize = (whose: string): NumericOption => ({
+  default: 0.1,
+  min: 0,
+  max: 1e3,
+  description: `step size of ${whose}`,
+})
 
 /** Whether an option of a dynamics is a rate: a number that may change while the game runs. */
 export function isRate(name: string, options: Options): boolean {

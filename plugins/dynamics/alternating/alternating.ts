@@ -1,4 +1,4 @@
-import { defineDynamics, type Ports, type Rate, type Steps } from '@ganglion/core'
+import { defineDynamics, stepSize, type Ports, type Rate, type Steps } from '@ganglion/core'
 
 function* discriminate({ generator, discriminator }: Ports, rate: Rate, steps: number): Steps {
   const measure = yield* generator.measure()
@@ -19,13 +19,8 @@ const alternating = defineDynamics({
   name: 'alternating',
   source: 'Goodfellow et al. 2014, algorithm 1',
   options: {
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
-    discriminatorRate: {
-      default: 0.1,
-      min: 0,
-      max: 1e3,
-      description: 'step size of the discriminator',
-    },
+    generatorRate: stepSize('the generator'),
+    discriminatorRate: stepSize('the discriminator'),
     discriminatorSteps: {
       default: 1,
       min: 1,

@@ -1,11 +1,11 @@
-import { defineDynamics } from '@ganglion/core'
+import { defineDynamics, stepSize } from '@ganglion/core'
 
 /** The discriminator jumps to its best answer, the generator takes a step against it (li2017, eqs. 7-8). */
 const bestResponse = defineDynamics({
   name: 'best-response',
   source: 'li2017, eqs. 7-8',
   options: {
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
+    generatorRate: stepSize('the generator'),
   },
   script: ({ generatorRate }) => ({
     needs: ['best'],

@@ -1,5 +1,6 @@
 import {
   defineDynamics,
+  stepSize,
   type Ask,
   type Direction,
   type Measure,
@@ -75,13 +76,8 @@ const blockwise = defineDynamics({
       choices: ['before', 'fresh'],
       description: 'whether later blocks see the weights from before the step or the moved ones',
     },
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
-    discriminatorRate: {
-      default: 0.1,
-      min: 0,
-      max: 1e3,
-      description: 'step size of the discriminator',
-    },
+    generatorRate: stepSize('the generator'),
+    discriminatorRate: stepSize('the discriminator'),
   },
   script: ({ order, weightsSeen, generatorRate, discriminatorRate }) => ({
     *step(ports) {

@@ -1,6 +1,7 @@
 import {
   combine,
   defineDynamics,
+  stepSize,
   type Direction,
   type Dynamics,
   type Ports,
@@ -82,13 +83,8 @@ const plain = defineDynamics({
       choices: ['best-response', 'simultaneous'],
       description: 'the dynamics that is shaken; best-response is that of footnote 1',
     },
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
-    discriminatorRate: {
-      default: 0.1,
-      min: 0,
-      max: 1e3,
-      description: 'step size of the discriminator; a best answer has none',
-    },
+    generatorRate: stepSize('the generator'),
+    discriminatorRate: stepSize('the discriminator; a best answer has none'),
     generatorNoiseRate: {
       default: 1e-6,
       min: 0,

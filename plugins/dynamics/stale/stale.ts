@@ -1,6 +1,7 @@
 import {
   defineDynamics,
   keep,
+  stepSize,
   type Critique,
   type Dynamics,
   type Ports,
@@ -55,13 +56,8 @@ const immediate = defineDynamics({
   name: 'simultaneous',
   source: 'li2017, eqs. 9-11',
   options: {
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
-    discriminatorRate: {
-      default: 0.1,
-      min: 0,
-      max: 1e3,
-      description: 'step size of the discriminator',
-    },
+    generatorRate: stepSize('the generator'),
+    discriminatorRate: stepSize('the discriminator'),
     steps: { default: 3, min: 0, max: 10_000, description: 'age of the critique, in steps' },
   },
   script: ({ generatorRate, discriminatorRate }) => ({

@@ -1,4 +1,4 @@
-import { defineDynamics } from '@ganglion/core'
+import { defineDynamics, stepSize } from '@ganglion/core'
 
 /**
  * Both players move at once; the generator follows the total derivative of the loss that stands after the discriminator
@@ -8,13 +8,8 @@ const unrolled = defineDynamics({
   name: 'unrolled',
   source: 'li2017, sec. 5; Metz et al. 2016, eqs. 7-9',
   options: {
-    generatorRate: { default: 0.1, min: 0, max: 1e3, description: 'step size of the generator' },
-    discriminatorRate: {
-      default: 0.1,
-      min: 0,
-      max: 1e3,
-      description: 'step size of the discriminator, and of its copy that looks ahead',
-    },
+    generatorRate: stepSize('the generator'),
+    discriminatorRate: stepSize('the discriminator, and of its copy that looks ahead'),
     steps: {
       default: 5,
       min: 0,
