@@ -4,6 +4,7 @@ import {
   layer,
   parseOverride,
   presets,
+  targetKinds,
   type Config,
   type Registry,
 } from '@ganglion/plan'
@@ -15,6 +16,12 @@ import type { Position } from './completion-position.ts'
 export async function presetCandidates({ given }: Position): Promise<Candidate[]> {
   const listed = await presets(await tolerant(given['plugin']))
   return Object.entries(listed).map(([text, { title }]) => ({ text, says: title }))
+}
+
+/** The papers whose claims are judged. */
+export async function paperCandidates(): Promise<Candidate[]> {
+  const { papers = {} } = await registryWith()
+  return Object.keys(papers).map((text) => ({ text }))
 }
 
 /** What may stand behind `--set`: the paths of the plugins that are chosen so far; behind a path's `=`, its values. */
@@ -93,7 +100,10 @@ async function paths(config: Config, registry: Registry): Promise<Map<string, Fi
   }
   const { properties = {} } = jsonSchema(nobody) as Field
   for (const key of ['steps', 'seed', 'members', 'every']) found.set(key, properties[key] ?? {})
-  for (const key of ['means', 'weights', 'deviation']) found.set(`target.${key}`, {})
+  const { kind = 'mixture' } = (config['target'] ?? {}) as { readonly kind?: string }
+  const law = Object.hasOwn(targetKinds, kind) ? targetKinds[kind]! : targetKinds['mixture']!
+  found.set('target.kind', { enum: Object.keys(targetKinds), description: law.description })
+  for (const key of Object.keys(law.fields)) found.set(`target.${key}`, {})
   for (const key of ['metrics', 'detectors']) found.set(key, {})
   return found
 }

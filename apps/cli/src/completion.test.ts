@@ -31,6 +31,11 @@ test.each<readonly [string[], string[]]>([
     ['li2017/fig1b', ':files'],
   ],
   [['analyse', 'li2017/fig1b', '--at', 'step', ''], []],
+  [['analyse', 'li2017/fig1b', '--at', 'e'], ['equilibrium']],
+  [['reproduce', 'l'], ['li2017']],
+  [['run', 'becker2022/fig1-exact', '--set', 'target.m'], ['target.masses=']],
+  [['run', 'li2017/fig1b', '--set', 'target.m'], ['target.means=']],
+  [['run', 'li2017/fig1b', '--set', 'target.kind=r'], ['target.kind=ring']],
   [
     ['run', 'li2017/fig1b', '--format', 'json'],
     ['jsonl', 'json'],

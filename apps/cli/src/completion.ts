@@ -51,6 +51,7 @@ async function candidatesAt(position: Position): Promise<readonly Candidate[]> {
   if (option) {
     if (option.argChoices) return option.argChoices.map((text) => ({ text }))
     if (option.long === '--plugin') return [files]
+    if (option.long === '--at') return (await places()).map((text) => ({ text }))
     if (option.long !== '--set') return []
     return (await import('./completion-settings.ts')).settings(position)
   }
@@ -75,6 +76,8 @@ async function operand(
   }
   if (argument?.name() === 'name') return []
   if (argument?.name() === 'run') return (await import('./completion-runs.ts')).runCandidates()
+  if (argument?.name() === 'paper')
+    return (await import('./completion-settings.ts')).paperCandidates()
   if (argument?.name() === 'game') return games(position)
   if (argument?.name() === 'n') return []
   if (argument?.name() !== 'target') return argument ? [files] : []
@@ -89,6 +92,9 @@ async function games(position: Position): Promise<readonly Candidate[]> {
   const runs = existsSync('runs') ? runCandidates() : []
   return [...(await presetCandidates(position)), ...runs, files]
 }
+
+/** Words that may stand behind `--at`. */
+const places = async (): Promise<readonly string[]> => (await import('./analyse-flags.ts')).places
 
 /** Runs something that a stranger's plugin may make talk or fail: neither reaches the prompt. */
 async function quietly(work: () => Promise<readonly Candidate[]>): Promise<readonly Candidate[]> {

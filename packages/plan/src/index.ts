@@ -25,5 +25,6 @@ export {
 } from './sweep-section.ts'
 export { scaled } from './scale.ts'
 export { withFileRead } from './settle-target.ts'
+export { targetKinds } from './target-kinds.ts'
 export * from './load-plugin.ts'
 export { pluginFile } from './plugin-file.ts'

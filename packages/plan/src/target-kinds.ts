@@ -2,7 +2,7 @@ import type { Fields } from '@ganglion/core'
 import * as Schema from 'effect/Schema'
 
 /** A kind of target: what it is, and the keys that belong to it. */
-interface TargetKind {
+export interface TargetKind {
   readonly description: string
   readonly fields: Readonly<Record<string, Schema.Top>>
 }
