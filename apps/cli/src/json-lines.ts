@@ -1,6 +1,7 @@
 import { versions } from 'node:process'
 import { far, observe, type Frame, type GanglionEvent, type Result } from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
+import { statedOf } from './stated.ts'
 
 /** JSON in which numbers that JSON lacks leave as words: "NaN", "Infinity", "-Infinity". */
 export function toJson(value: unknown): string {
@@ -34,8 +35,13 @@ export function frameLine(frame: Frame, run: string): string {
   return toJson({ ...head('frame', run, frame.step), signals: signalsOf(frame, () => true) })
 }
 
-/** The last line: how it ended. */
-export function finishedLine(result: Result, run: string, wallMs: number): string {
+/** The last line: how it ended, and of which plan, where there was one. */
+export function finishedLine(
+  result: Result,
+  run: string,
+  wallMs: number,
+  plan?: Pick<PlanSummary, 'config'>,
+): string {
   const { outcome, outcomes, steps, final, events, error } = result
   const player = (name: string): boolean => /^(generator|discriminator)\./.test(name)
   const metric = (name: string): boolean => !player(name) && !name.startsWith('target.')
@@ -44,6 +50,7 @@ export function finishedLine(result: Result, run: string, wallMs: number): strin
     outcome,
     ...(outcomes.length > 1 ? { outcomes: counted(outcomes) } : {}),
     steps,
+    ...(plan ? statedOf(plan.config) : {}),
     final: signalsOf(final, player),
     metrics: signalsOf(final, metric),
     events,

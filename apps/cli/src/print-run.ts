@@ -76,7 +76,7 @@ export async function printRun(
   await output.full
   const wallMs = performance.now() - started
   if (!json && !result.error) for (const line of endLines(result.final)) await output.line(line)
-  await output.line(json ? finishedLine(result, id, wallMs) : finishedText(result))
+  await output.line(json ? finishedLine(result, id, wallMs, plan) : finishedText(result))
   await output.flush()
   return result
 }

@@ -11,6 +11,7 @@ import { planeOf, trajectoryOf, weightsOf, type ReportRun, type Table } from '@g
 import { experiment } from 'ganglion'
 import { fileName } from './report-figures.ts'
 import { missedTable } from './report-missed.ts'
+import { discriminatorText } from './stated.ts'
 import { version } from './version.ts'
 
 /** A game of one member that was played to its end, with all of its frames. */
@@ -77,6 +78,7 @@ export function reportSingle(played: PlayedSingle): ReportRun {
     facts: [
       ['outcome', `${result.outcome} after ${result.steps} steps`],
       ['seed', `${plan.seed}`],
+      ['discriminator', discriminatorText(plan.config)],
       ['hash of the plan', plan.hash],
       ['ganglion', version()],
       ['node', versions.node],

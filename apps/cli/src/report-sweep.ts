@@ -30,6 +30,7 @@ import { figuresOf, fileName } from './report-figures.ts'
 import { statisticRows } from './report-statistics.ts'
 import { rateRows, shareRows, timeRows } from './report-sweep-rows.ts'
 import { reproduction } from './reproduction.ts'
+import { discriminatorText } from './stated.ts'
 import { sweepAgain } from './sweep-target.ts'
 
 /** A stored sweep as a report shows it, and what claims ask of it. */
@@ -79,6 +80,7 @@ export async function reportSweep(folder: string): Promise<SweepReport> {
         ['cells', `${plan.cells}`],
         ['members', `${plan.members}`],
         ['seed', `${seed}`],
+        ['discriminator', discriminatorText(plan.config)],
         ['profile', profile],
         ['hash of the plan', hash],
         ['table', digest.end()],

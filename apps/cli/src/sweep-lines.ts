@@ -2,6 +2,7 @@ import { versions } from 'node:process'
 import type { Taint } from '@ganglion/store'
 import type { Finished, Manifest, Progress, SweepOutline } from '@ganglion/sweep'
 import { toJson } from './json-lines.ts'
+import { statedOf } from './stated.ts'
 
 const head = (type: string, run: string) => ({ v: 1, type, run })
 
@@ -42,7 +43,17 @@ export function sweepFinishedLine(
   { cells, members, table, summary }: Finished,
   run: string,
   taints: readonly Taint[],
+  plan: Pick<SweepOutline, 'config' | 'seed'>,
 ): string {
   const tainted = taints.length > 0 ? { tainted: taints } : {}
-  return toJson({ ...head('sweep.finished', run), cells, members, table, ...tainted, summary })
+  const stated = { ...statedOf(plan.config), seed: plan.seed }
+  return toJson({
+    ...head('sweep.finished', run),
+    ...stated,
+    cells,
+    members,
+    table,
+    ...tainted,
+    summary,
+  })
 }

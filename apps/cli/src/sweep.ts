@@ -93,7 +93,7 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
   const taints = await taintsOf(run.folder)
   const taint = taintText(taints)
   if (taint !== null) process.stderr.write(`ganglion: ${taint}\n`)
-  if (found) await output.line(json ? sweepFinishedLine(found, name, taints) : finishedText(found))
+  if (found) await output.line(json ? sweepFinishedLine(found, name, taints, plan) : finishedText(found))
   else {
     if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))
     process.stderr.write(
