@@ -3,8 +3,10 @@ import type { Detector, Report } from './detector.ts'
 import type { EventName, FindingEvent, GanglionEvent, InsufficientDataEvent } from './event.ts'
 import { observer, type Frame, type Observation } from './frame.ts'
 import { judge, outcomeOf } from './judge.ts'
+import { complaint, fewest, least, look, starved, tick, type Wanted } from './lacking.ts'
 import type { Outcome, Verdict } from './outcome.ts'
-import type { SavedDetector, SavedWatch } from './snapshot.ts'
+import { postOf, resume, savedPost, type Post } from './post.ts'
+import type { SavedWatch } from './snapshot.ts'
 
 /** What one frame gave rise to. */
 export interface Findings {
@@ -28,37 +30,7 @@ export interface Watch {
   save(): SavedWatch
 }
 
-/** A signal is insufficient when more than a quarter of the last 32 observations lack it. */
-const span = 32
-/** So many observations must have been seen before that is said, and as many count at least. */
-const least = 8
-const fewest = 16
-
 const nothing: Findings = { events: [], verdicts: [] }
-
-/** A detector at work on all members: what it keeps of each stands in lists, member after member. */
-interface Post {
-  readonly detector: Detector
-  /** Places of the signals that it needs among those that anybody needs. */
-  readonly needs: readonly number[]
-  /** A detector of divergence judges NaN itself; to the others it is a missing number. */
-  readonly tolerated: 0 | 1
-  readonly memory: unknown[]
-  readonly finding: (FindingEvent | null)[]
-  /** One bit an observation, the newest lowest: 1 where a needed signal was missing. */
-  readonly gaps: Int32Array
-  readonly seen: Uint8Array
-  readonly complained: Uint8Array
-  /** What was missing last, of members that ever lacked anything. */
-  readonly missing: Map<number, readonly string[]>
-}
-
-/** What is looked for in each observation. */
-interface Wanted {
-  readonly names: readonly string[]
-  /** For each name in the observation at hand: 0 there, 1 not a number, 2 absent. */
-  readonly lacks: Uint8Array
-}
 
 /** The fold of frames into events: every detector watches every member, from the beginning or from what was saved. */
 export function watch(
@@ -113,7 +85,7 @@ export function watch(
       step,
       members: Array.from({ length: members }, (_, member) => ({
         verdict: verdictOf(member),
-        detectors: posts.map((post) => saved(post, member)),
+        detectors: posts.map((post) => savedPost(post, member)),
       })),
     }),
   }
@@ -126,84 +98,6 @@ function readsOf(detectors: readonly Detector[]): ((name: string) => boolean) | 
   const [names, prefixes] = [new Set(told), told.filter((name) => name.endsWith('*'))]
   return (name) =>
     names.has(name) || prefixes.some((prefix) => name.startsWith(prefix.slice(0, -1)))
-}
-
-function saved(post: Post, member: number): SavedDetector {
-  return {
-    detector: post.detector.name,
-    memory: post.memory[member],
-    finding: post.finding[member]!,
-    gaps: post.gaps[member]!,
-    seen: post.seen[member]!,
-    complained: post.complained[member] === 1,
-    missing: post.missing.get(member) ?? none,
-  }
-}
-
-/** Takes up what was saved. Throws a RangeError when other detectors were at work. */
-function resume(
-  posts: readonly Post[],
-  judged: Map<number, Verdict>,
-  members: number,
-  from: SavedWatch,
-): void {
-  const has = posts.map(({ detector }) => detector.name)
-  for (let member = 0; member < members; member++) {
-    const kept = from.members[member]
-    const had = kept?.detectors.map(({ detector }) => detector)
-    if (!kept || had?.join() !== has.join())
-      throw new RangeError(
-        `the snapshot has detectors ${had?.join(', ') ?? 'of fewer members'}, the plan has ${has.join(', ')}`,
-      )
-    judged.set(member, kept.verdict)
-    posts.forEach((post, i) => takeUp(post, member, kept.detectors[i]!))
-  }
-}
-
-function takeUp(post: Post, member: number, from: SavedDetector): void {
-  post.memory[member] = from.memory
-  post.finding[member] = from.finding
-  post.gaps[member] = from.gaps
-  post.seen[member] = from.seen
-  post.complained[member] = from.complained ? 1 : 0
-  if (from.missing.length > 0) post.missing.set(member, from.missing)
-}
-
-function postOf(detector: Detector, names: readonly string[], members: number): Post {
-  const memory: unknown[] = []
-  const finding: (FindingEvent | null)[] = []
-  for (let member = 0; member < members; member++) {
-    memory.push(detector.init())
-    finding.push(null)
-  }
-  return {
-    detector,
-    needs: detector.needs.map((name) => names.indexOf(name)),
-    tolerated: detector.event === 'divergence' ? 1 : 0,
-    memory,
-    finding,
-    gaps: new Int32Array(members),
-    seen: new Uint8Array(members),
-    complained: new Uint8Array(members),
-    missing: new Map(),
-  }
-}
-
-const none: readonly string[] = []
-
-/** Notes which needed signals this observation lacks. */
-function look({ names, lacks }: Wanted, { signals }: Observation): void {
-  for (let i = 0; i < names.length; i++) {
-    const reading = signals[names[i]!]
-    if (reading === undefined) lacks[i] = 2
-    else if (typeof reading === 'number') lacks[i] = Number.isNaN(reading) ? 1 : 0
-    else lacks[i] = reading.length === 0 ? 2 : hole(reading)
-  }
-}
-
-function hole(numbers: readonly number[]): 0 | 1 {
-  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i]!)) return 1
-  return 0
 }
 
 function advance(
@@ -247,27 +141,6 @@ function ask({ detector, memory }: Post, observation: Observation, member: numbe
     const { step } = observation
     throw located(cause, { plugin: `detector:${detector.name}`, port: 'next', member, step })
   }
-}
-
-function tick({ seen, gaps }: Post, member: number, gap: 0 | 1): void {
-  if (seen[member]! < span) seen[member]!++
-  gaps[member] = (gaps[member]! << 1) | gap
-}
-
-function starved({ gaps, seen }: Post, member: number, atLeast: number): boolean {
-  let count = 0
-  for (let rest = gaps[member]!; rest !== 0; rest &= rest - 1) count++
-  return count * 4 > Math.max(seen[member]!, atLeast)
-}
-
-function complaint(
-  { detector, missing }: Post,
-  member: number,
-  step: number,
-): InsufficientDataEvent {
-  const { event, name } = detector
-  const lacking = missing.get(member) ?? none
-  return { type: 'insufficient-data', event, member, step, missing: lacking, detector: name }
 }
 
 function finding(
