@@ -139,6 +139,13 @@ describe('mistakes', () => {
     expect(Object.keys(await mistakes({ ...good, target: flat }))).toEqual(['target.positions[1]'])
   })
 
+  test('a section sweep without cells is told what to write; its keys at the top are told their place', async () => {
+    expect(await mistakes({ ...good, trials: 3, sweep: { trials: 4 } })).toEqual({
+      trials: 'unknown key; did you mean sweep.trials?',
+      'sweep.cells': expect.stringMatching(/^missing: .* write \{\} for one cell a group$/),
+    })
+  })
+
   test('keys that reach into prototypes are refused', async () => {
     const sly = JSON.parse('{"generator":{"__proto__":{"spread":2}},"prototype":1}') as Config
     expect(Object.keys(await mistakes(merge(good, sly)))).toEqual([

@@ -3,6 +3,7 @@ import { checkLaw } from './check-law.ts'
 import { mistakes, planSchema, type Cast } from './plan-schema.ts'
 import { firstOfEachPlace, type Problem } from './problem.ts'
 import { suggest } from './suggest.ts'
+import { sweepSchema } from './sweep-section.ts'
 
 /** Everything that the schema finds wrong with a configuration, each with its path, what was found and a suggestion. */
 export function check(config: Config, cast: Cast): Problem[] {
@@ -52,10 +53,13 @@ function explain(
   if (excess.test(message)) {
     if (typeof path.at(-1) === 'number') return `too many values: ${show(value)} has no place here`
     const key = String(path[path.length - 1])
+    // What a sweep of a file calls so stands in its section; presets have short names.
+    if (path.length === 1 && Object.hasOwn(sweepSchema.fields, key))
+      return `unknown key; did you mean sweep.${key}?`
     return `unknown key; ${suggest(key, knownKeys(config, cast, path.slice(0, -1)))}`
   }
   if (value === undefined)
-    return /missing/i.test(message) ? 'missing' : `${lower(message)}, got nothing`
+    return /missing/i.test(message) ? missing(pathText(path)) : `${lower(message)}, got nothing`
   if (/^expected array/i.test(message)) {
     const names = ['metrics', 'detectors', 'plugins'].includes(String(path[0]))
     const one = typeof value === (names ? 'string' : 'number')
@@ -67,6 +71,13 @@ function explain(
     'expected a number or a list of numbers',
   )
   return `${words}, got ${show(value)}${meant(message, value)}${unparsed(words, value)}`
+}
+
+/** What is not there, and what to write where that is short. */
+export function missing(path: string): string {
+  return path === 'sweep.cells'
+    ? 'missing: values that cells combine, e.g. { "generator": { "means": { "from": -1, "to": 1, "count": 21 } } }; write {} for one cell a group'
+    : 'missing'
 }
 
 /** What was written for a list without being one in JSON. */

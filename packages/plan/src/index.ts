@@ -25,6 +25,7 @@ export {
 } from './sweep-section.ts'
 export { scaled } from './scale.ts'
 export { withFileRead } from './settle-target.ts'
+export { missing } from './check.ts'
 export { targetKinds } from './target-kinds.ts'
 export * from './load-plugin.ts'
 export { pluginFile } from './plugin-file.ts'

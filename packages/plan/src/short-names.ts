@@ -26,7 +26,7 @@ export function withShortNames(
     if (!message.startsWith('unknown key')) return problem
     const key = path.split('.').at(-1)!
     if (Object.hasOwn(absent, key)) return { ...problem, message: `unknown here: ${absent[key]!}` }
-    if (path.includes('.')) return problem
+    if (path.includes('.') || message.includes('did you mean sweep.')) return problem
     return { ...problem, message: `unknown key; ${suggest(path, known)}` }
   })
 }

@@ -1,4 +1,4 @@
-import { suggest, type Problem, sweepSchema, type Section } from '@ganglion/plan'
+import { missing, suggest, type Problem, sweepSchema, type Section } from '@ganglion/plan'
 import * as Schema from 'effect/Schema'
 
 /** The section, or everything that is wrong with its form, by path. */
@@ -84,7 +84,7 @@ function explained(
     const keys = known[path.length > 1 ? String(path[0]) : ''] ?? ['from', 'to', 'count']
     return `unknown key; ${suggest(String(path.at(-1)), keys)}`
   }
-  if (value === undefined) return 'missing'
+  if (value === undefined) return missing(pathText(['sweep', ...path]))
   return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}, got ${JSON.stringify(value)}`
 }
 
