@@ -16,6 +16,7 @@ import { drawLaws, lawsOf } from './laws.ts'
 import { directionLike, playerBench, programOf, type PlayerBench } from './player-bench.ts'
 import type { PlayerSuite } from './player-suite.ts'
 import { difference } from './reference-games.ts'
+import { Threw } from './threw.ts'
 
 /** A discriminator at a game of two laws of one kind. */
 export interface GameBench {
@@ -40,17 +41,39 @@ export function gamesOf(
   if (plugin.expectation?.mixture)
     games.push(gameBench(plugin, suiteIn(1, plugin, suite), objective, 'mixture', 1))
   for (const dimensions of dimensionsOf(plugin, suite)) {
-    const at = suiteIn(dimensions, plugin, suite)
-    const { symbols } = playerBench(plugin, at)
-    const critic = (x: Parameters<Discriminator['critic']>[0]) =>
-      plugin.critic(x, authored(symbols.state), symbols.settings)
-    if (!isFlat(critic, dimensions))
-      games.push(gameBench(plugin, at, objective, 'points', dimensions))
+    const game = taught(plugin, dimensions, () => pointsGame(plugin, suite, objective, dimensions))
+    if (game) games.push(game)
   }
   if (games.length > 0) return games
   throw new Finding(
     `critic: it is flat in x almost everywhere and has no expectation.mixture, so it can judge no law: give D(x) a slope in x, or write the closed form of E f(D) for mixtures.`,
   )
+}
+
+/** The game on points in so many dimensions; null for a critic that is flat in x. */
+function pointsGame(
+  plugin: Discriminator,
+  suite: PlayerSuite,
+  objective: Objective,
+  dimensions: number,
+): GameBench | null {
+  const at = suiteIn(dimensions, plugin, suite)
+  const { symbols } = playerBench(plugin, at)
+  const critic = (x: Parameters<Discriminator['critic']>[0]) =>
+    plugin.critic(x, authored(symbols.state), symbols.settings)
+  return isFlat(critic, dimensions) ? null : gameBench(plugin, at, objective, 'points', dimensions)
+}
+
+/** What is thrown in other dimensions than the declared ones also says why it is played there. */
+function taught<T>({ sizes }: Discriminator, dimensions: number, play: () => T): T {
+  try {
+    return play()
+  } catch (error) {
+    const { dimensions: declared } = sizes
+    if (!(error instanceof Threw) || declared === undefined || declared === dimensions) throw error
+    const why = `\nThis is the game in ${dimensions} dimension${dimensions > 1 ? 's' : ''}: users set the size \`dimensions\`, so D(x) holds in any number of them. Write x whole, e.g. sum(x, (one, c) => square(one.minus(center(i, c)))) or dot(frequency(m), x).`
+    throw new Threw(error.mistake, `${error.message}${why}`, error.cause ?? error)
+  }
 }
 
 function dimensionsOf(plugin: Discriminator, { sizes }: PlayerSuite): readonly number[] {

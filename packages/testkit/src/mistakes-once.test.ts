@@ -1,4 +1,4 @@
-import { exp, square } from '@ganglion/calculus'
+import { exp, square, type Expr, type Vec } from '@ganglion/calculus'
 import { defineDiscriminator, defineObjective, type Discriminator } from '@ganglion/core'
 import { expect, test } from 'vitest'
 import { NotRun, type Case } from './case.ts'
@@ -78,4 +78,23 @@ test('what a case throws shows lines of the author, none of the suite', async ()
     expect(error.stack).toContain('mistakes-once.test.ts')
     expect(error.stack).not.toMatch(/src\/(?!mistakes-once\.test)[\w-]+\.ts:/)
   }
+})
+
+test('a critic that names its coordinates is told that its family is played in other dimensions', async () => {
+  const plane = planted({
+    sizes: { dimensions: 2 },
+    critic: (x: Vec, { center, height }: { center: Expr; height: Expr }) =>
+      height.times(
+        exp(
+          square(x(0).minus(center))
+            .plus(square(x(1)))
+            .neg(),
+        ),
+      ),
+  })
+  const found = await findings(testDiscriminator(plane))
+  expect(Object.values(found)).toHaveLength(1)
+  expect(Object.values(found)[0]).toMatch(
+    /^critic threw: x has no element 1[^]*\nThis is the game in 1 dimension: .*Write x whole, e\.g\. sum\(x, /,
+  )
 })
