@@ -1,4 +1,5 @@
 import { analyse, NoJacobian, reached, type Analysis, type Eigenvalue } from '@ganglion/stability'
+import { PluginError } from '@ganglion/core'
 import { prepare, type Config, type Overrides } from 'ganglion'
 import type { places } from './analyse-flags.ts'
 
@@ -38,10 +39,10 @@ export async function analysisAnswer(
     return [step, analyse(plan, point, at)]
   }
   const last = question.step ?? plan.steps
-  // From where an unstable game has run to there may be no way back: then from its start.
+  // From where an unstable game has run to there may be no way back, or it fails before: then from its start.
   const elsewhere = at === 'equilibrium' && question.step === null
   const [step, { linearisation, ...found }] = await after(last).catch((error: unknown) => {
-    if (elsewhere && error instanceof NoJacobian) return after(0)
+    if (elsewhere && (error instanceof NoJacobian || error instanceof PluginError)) return after(0)
     throw error
   })
   let from = 0

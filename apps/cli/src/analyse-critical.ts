@@ -102,13 +102,14 @@ async function checked([low, high]: Bracket, grows: Grows): Promise<Bracket> {
 /** Doubles and halves the value in turn until the verdict changes. A side on which nothing rests is left alone. */
 async function widened(value: number, grows: Grows): Promise<Bracket> {
   const here = await grows(value)
-  const sides = [0.5, 2].map((factor) => ({ factor, last: value, open: true }))
+  const sides = [0.5, 2].map((factor) => ({ factor, last: value, open: true, end: '' }))
   for (let k = 0; k < mostWidened; k++)
     for (const side of sides.filter(({ open }) => open)) {
       const next = side.last * side.factor
       const there = await grows(next).catch((error: unknown) => {
         if (!restless(error)) throw error
         side.open = false
+        side.end = `; at ${next.toPrecision(3)}: ${(error as Error).message}`
         return here
       })
       if (there !== here) return next < side.last ? [next, side.last] : [side.last, next]
@@ -116,7 +117,7 @@ async function widened(value: number, grows: Grows): Promise<Bracket> {
     }
   const [least, most] = sides.map(({ last }) => last.toPrecision(3))
   throw refused(
-    `the game is ${here ? 'unstable' : 'not unstable'} wherever it was analysed, from ${least} to ${most}: give a range at whose ends it differs, as name=low..high`,
+    `the game is ${here ? 'unstable' : 'not unstable'} wherever it was analysed, from ${least} to ${most}: give a range at whose ends it differs, as name=low..high${sides.map(({ end }) => end).join('')}`,
   )
 }
 

@@ -5,8 +5,8 @@ export const places = ['step', 'equilibrium'] as const
 
 /** Flags of `analyse`. */
 export interface AnalyseFlags extends Overrides {
-  /** The step whose number follows, or the last; a number is a step too. */
-  readonly at: string
+  /** The step whose number follows, or the last; a number is a step too. Of a critical value an equilibrium. */
+  readonly at?: string
   /** Number of the first member: random numbers are drawn by it. */
   readonly firstMember?: number
   /** The setting whose critical value is sought, and perhaps the range. */

@@ -22,7 +22,7 @@ export async function targetOf(game: string): Promise<AnalyseTarget> {
   if (manifest.kind !== 'run')
     throw refused(
       game,
-      `it is a sweep of many games: analyse one of them, as in \`ganglion analyse ${manifest.target}\` with --set`,
+      `it is a sweep of many games: analyse one of them, as in \`ganglion analyse ${manifest.target}\` with --set for its options and --first-member for its draws`,
     )
   const { config, plugins, firstMember } = manifest
   const { end } = await inspectRun(folder, 'lengths')

@@ -18,7 +18,10 @@ export async function analyseGame(
   following: number | undefined,
   flags: AnalyseFlags,
 ): Promise<number> {
-  const { at, step } = placeOf(flags.at, following)
+  const { at, step } = placeOf(
+    flags.at ?? (flags.critical === undefined ? 'step' : 'equilibrium'),
+    following,
+  )
   const { target, last, ...stored } = await targetOf(game)
   const { set = [], seed, steps } = flags
   const own = typeof target === 'string' ? await pluginsOf(target, flags) : (flags.plugins ?? [])

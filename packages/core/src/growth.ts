@@ -60,4 +60,6 @@ export interface GrowthSum<Settings> {
   readonly spreads: string
   /** The factor that `advance` multiplies D with at this rate; it adds rate times share at each place told, and no more. */
   readonly keeps: (rate: number, settings: Settings) => number
+  /** Why the function is not smooth at the places that it was taught, as a sentence without its end; null where it is. */
+  readonly rough?: (settings: Settings) => string | null
 }

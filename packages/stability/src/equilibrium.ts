@@ -126,5 +126,5 @@ function lengthOf(vector: ArrayLike<number>): number {
 const lost = (residual: number, iterations: number): NoEquilibrium =>
   new NoEquilibrium(
     `no equilibrium found near this state: after ${iterations} Newton steps a step still changes a coordinate by ${residual.toPrecision(3)}`,
-    'Begin at another step',
+    'Begin at another step, as with --at equilibrium 0',
   )

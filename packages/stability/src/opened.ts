@@ -20,6 +20,7 @@ export interface Opened {
  */
 export function opened(rules: Rules, point: Point, at: 'step' | 'equilibrium'): Opened {
   if (rules.discriminator.plugin.advance === undefined) return { map: new JointMap(rules), point }
+  refuseRough(rules)
   const { atoms: past, space } = historyOf(rules, point)
   if (at === 'step') {
     const probes = probesOf(rules, point, space, 1)
@@ -36,6 +37,13 @@ interface Atom {
   readonly place: readonly number[]
   readonly weight: number
   readonly spread: number
+}
+
+/** Cusps have no slope. */
+function refuseRough(rules: Rules): void {
+  const { sizes, options } = rules.discriminator
+  const reason = sumOf(rules).rough?.({ ...sizes, ...options })
+  if (reason) throw new NoJacobian(reason, 'Analyse a smooth kernel (rbf, rational-quadratic)')
 }
 
 /** As many atoms as places are taught, somewhere. */

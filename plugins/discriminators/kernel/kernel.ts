@@ -100,6 +100,10 @@ const kernel = defineDiscriminator({
       scale: 'scale',
       spreads: 'spreads',
       keeps: (rate, { lambda }) => kept(rate, lambda),
+      rough: ({ kernel: word }) =>
+        word === 'laplacian'
+          ? 'kernel laplacian has a cusp at each place that it was taught: Assumption 1 does not hold, and nothing linearises there'
+          : null,
     },
   },
   ahead: (state, ascent, settings) =>

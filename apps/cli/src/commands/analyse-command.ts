@@ -19,7 +19,7 @@ export function analyseCommand(program: Command, exit: (code: number) => void): 
     ['ganglion analyse becker2022/ring3-exact --critical lambda', 'from where on it is stable'],
   ])
   withOverrides(command)
-    .option('--at <where>', 'step (the last one), a number, or equilibrium', 'step')
+    .option('--at <where>', 'step (the last one, as without it), a number, or equilibrium')
     .option(
       '--critical <name[=low..high]>',
       'the value of a number at which an equilibrium becomes stable or unstable',
