@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import becker2022 from './becker2022.ts'
 import { claims3 } from './claims3.ts'
+import { mergingClaims } from './merging.ts'
 
 /** Paths of the values of a configuration: lists count as one value. */
 const paths = (config: object, prefix = ''): string[] =>
@@ -30,7 +31,7 @@ test('the figures are there, each in both forms, and the rings of theorem 2', ()
   ]
   const names = figures.flatMap((name) => [`${name}-exact`, `${name}-features`])
   expect(presets.map(([name]) => name).sort()).toEqual(
-    [...names, 'ring2-exact', 'ring3-exact'].sort(),
+    [...names, 'merging', 'ring2-exact', 'ring3-exact'].sort(),
   )
 })
 
@@ -97,4 +98,18 @@ test('what figure 3 says is refuted by a curve of another shape, and by one that
     true,
   ])
   expect(judged([], NaN)).toEqual([false, false, false, false])
+})
+
+test('what merging costs is told, and refuted where it is too much or was not measured', () => {
+  const [{ judge }] = mergingClaims as [(typeof mergingClaims)[0]]
+  const of = (merging: number, w2: number) => ({
+    group: { merging },
+    w2: { mean: w2 },
+    mmd: { mean: 0.5 },
+  })
+  const good = judge({ short: [of(0, 0.7), of(0.025, 0.7001), of(0.05, 0.7004)] })
+  expect(good.holds).toBe(true)
+  expect(good.measured['error of w2 at merging 0.05']).toBeCloseTo(4e-4, 12)
+  expect(judge({ short: [of(0, 0.7), of(0.025, 0.7), of(0.05, 0.702)] }).holds).toBe(false)
+  expect(judge({ short: [] }).holds).toBe(false)
 })

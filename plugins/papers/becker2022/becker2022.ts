@@ -5,6 +5,7 @@ import { claims1, figures1 } from './fig1.ts'
 import { claims2, figures2 } from './fig2.ts'
 import { claims3 } from './claims3.ts'
 import { claims4, figures4 } from './fig4.ts'
+import { merging, mergingClaims } from './merging.ts'
 import { rings } from './rings.ts'
 import { theoryClaims } from './theory/claims.ts'
 
@@ -16,8 +17,9 @@ const becker2022 = definePaper({
   presets: {
     ...withAbsent({ ...figures1, ...figures2, ...figures3, ...figures4 }),
     ...rings,
+    ...merging,
   },
-  claims: [...claims1, ...claims2, ...claims3, ...claims4, ...theoryClaims],
+  claims: [...claims1, ...claims2, ...claims3, ...claims4, ...mergingClaims, ...theoryClaims],
 })
 
 export default becker2022
