@@ -59,7 +59,7 @@ function unset(plan: Plan): (readonly [path: string, rule: string])[] {
   return (['generator', 'discriminator'] as const).flatMap((section) => {
     const { plugin, options } = plan[section]
     const drawn = `unset: drawn with the seed by ${plugin.name}`
-    const given = 'unset: begins with the arrays that are given here'
+    const given = 'unset: what is given here begins as given, the rest as the plugin makes it'
     return knownKeysOf(plugin, options).map(
       (key) => [`${section}.${key}`, key === 'initial' ? given : drawn] as const,
     )
