@@ -22,7 +22,7 @@ export function runningVersions(ganglion: string): Versions {
 }
 
 /** All versions that computed a run, each with its first line of the ledger. */
-export function sittings({ versions, resumed = [] }: Computed): readonly Resumption[] {
+function sittings({ versions, resumed = [] }: Computed): readonly Resumption[] {
   return [{ committed: 0, versions }, ...resumed]
 }
 
