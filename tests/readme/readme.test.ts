@@ -27,6 +27,12 @@ test('the program of the README runs and prints what the README says', () => {
   expect(blocks[0]!.trim().split('\n').length).toBeLessThanOrEqual(10)
 })
 
+test('the detectors of the README find in an array what the README says', () => {
+  const file = write('detectors.ts', blocks[1]!)
+  const printed = execFileSync(join(root, 'node_modules/.bin/node'), [file], { encoding: 'utf8' })
+  expect(blocks[1]).toContain(`// ${printed.trim()}\n`)
+}, 60_000)
+
 test('the discriminator of the README has at most 25 lines and no derivative, and plays', () => {
   const source = blocks.find((block) => block.includes('defineDiscriminator'))!
   expect(source.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(25)
