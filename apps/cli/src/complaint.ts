@@ -4,7 +4,7 @@ import { exitCode } from './exit-code.ts'
 export function complaint(error: unknown): { readonly text: string; readonly code: number } {
   const { name, message } =
     error instanceof Error ? error : { name: 'Error', message: String(error) }
-  if (['ConfigError', 'PlanError', 'NoJacobian'].includes(name))
+  if (['ConfigError', 'PlanError', 'NoJacobian', 'NoJacobianHere'].includes(name))
     return { text: message, code: exitCode.usage }
   if (name === 'MissingInputError') return { text: message, code: exitCode.missing }
   if (['PluginError', 'LockedError', 'DamagedError', 'SweepError', 'NoEquilibrium'].includes(name))

@@ -14,6 +14,8 @@ export interface Systems {
   readonly decided: number
   /** Systems that need more steps are not played. */
   readonly mostSteps: number
+  /** How far from where it starts an equilibrium may be, in a coordinate of a point; as good as not at all by default. */
+  readonly within?: number
 }
 
 /** What an equilibrium did, by its eigenvalues and when it was played. */

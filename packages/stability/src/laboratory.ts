@@ -26,10 +26,12 @@ export function laboratoryOf(prepare: (config: Systems['config']) => Promise<Pla
 }
 
 async function examine(plan: Plan, systems: Systems): Promise<readonly Examined[]> {
-  const { each, decided, mostSteps } = systems
+  const { each, decided, mostSteps, within = nearby } = systems
   const own = columns(each.map(({ numbers }) => numbers))
   const start = await seated(plan, own, each.length)
-  const points = each.map(({ numbers }, member) => restOf(plan, pointAt(start, member, numbers)))
+  const points = each.map(({ numbers }, member) =>
+    restOf(plan, pointAt(start, member, numbers), within),
+  )
   const steps = points.map(({ exponent }) => {
     const enough = Math.ceil(decided / Math.abs(exponent))
     return enough <= mostSteps ? enough : 0
@@ -101,7 +103,11 @@ function pointAt(
 }
 
 /** The equilibrium that a point is at, and the growth exponent of a step about it. */
-function restOf(plan: Plan, from: Point): { readonly point: Point; readonly exponent: number } {
+function restOf(
+  plan: Plan,
+  from: Point,
+  within: number,
+): { readonly point: Point; readonly exponent: number } {
   const { map, point: start } = opened(plan, from, 'equilibrium')
   const { linearisation, distance } = findEquilibrium(map, start)
   const { point, jacobian } = linearisation
@@ -109,7 +115,7 @@ function restOf(plan: Plan, from: Point): { readonly point: Point; readonly expo
     (most, x, k) => Math.max(most, Math.abs(x - positionsIn(from)[k]!)),
     0,
   )
-  if (moved > nearby)
+  if (moved > within)
     throw new NoEquilibrium(
       `a system does not start at rest: the nearest equilibrium is ${distance} away`,
       'Give positions at which nothing moves',

@@ -2,6 +2,7 @@ import type { SystemsClaim, TheoryClaim } from '@ganglion/core'
 import { boundaryClaims } from './boundary.ts'
 import { convergedClaims } from './converged.ts'
 import { corollary1 } from './corollary1.ts'
+import { nearIsolation } from './near.ts'
 import { theorem1 } from './theorem1.ts'
 import { theorem2 } from './theorem2.ts'
 import { theorem3 } from './theorem3.ts'
@@ -11,6 +12,7 @@ export const theoryClaims: readonly (TheoryClaim | SystemsClaim)[] = [
   ...boundaryClaims,
   ...theorem1,
   corollary1,
+  nearIsolation,
   ...theorem2,
   ...theorem3,
   ...convergedClaims,
