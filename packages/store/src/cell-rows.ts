@@ -1,5 +1,6 @@
 import { outcomes } from '@ganglion/core'
 import type { ChunkTable, Column } from '@ganglion/sweep'
+import { statisticFields, statisticSignals, statisticValues } from './cell-statistics.ts'
 import { timeFields, timeValues } from './cell-times.ts'
 import type { Batch, Field, Rows, Values } from './fields.ts'
 import { groupFields, startFields, startValues } from './group-fields.ts'
@@ -10,7 +11,7 @@ const count = (name: string): Field => ({ name, type: 'count' })
 
 /**
  * A row a cell: what sets its group apart, where it starts, how many trials, how many of them succeeded by each criterion
- * and ended with each outcome, and how long they took. A cell of which chunks are missing counts the trials that are there.
+ * and ended with each outcome, how long they took, and the statistics of their last frames. A cell of which chunks are missing counts the trials that are there.
  */
 export function cellRows(run: StoredSweep): Rows {
   const { section, groups } = run.outline
@@ -27,6 +28,7 @@ export function cellRows(run: StoredSweep): Rows {
     ...startFields(groups),
     ...counted.map(count),
     ...timeFields(section),
+    ...statisticFields(section),
   ]
   return { fields, batches: batchesOf(run, fields, counted) }
 }
@@ -36,19 +38,26 @@ async function* batchesOf(
   fields: readonly Field[],
   counted: readonly string[],
 ): AsyncGenerator<Batch> {
-  const times = Object.keys(run.outline.section.times ?? {})
+  const { section } = run.outline
+  const kept: Kept = { times: Object.keys(section.times ?? {}), signals: statisticSignals(section) }
   let open: Counts | null = null
   for await (const table of readTable(run)) {
     if (open && open.group !== table.group) {
       yield batchOf(run, fields, open)
       open = null
     }
-    open ??= new Counts(table.group, counted, times)
+    open ??= new Counts(table.group, counted, kept)
     open.add(table)
     const done = open.closed()
     if (done) yield batchOf(run, fields, done)
   }
   if (open) yield batchOf(run, fields, open)
+}
+
+/** Numbers of each trial that are kept until its cell is whole: times, and signals of the last frame. */
+interface Kept {
+  readonly times: readonly string[]
+  readonly signals: readonly string[]
 }
 
 /** Counts of cells of a group, in their order. */
@@ -58,8 +67,14 @@ class Counts {
   readonly counts: ReadonlyMap<string, number[]>
   /** By time, then by cell: the step of each trial, NaN for never. */
   readonly steps: ReadonlyMap<string, number[][]>
+  /** By signal, then by cell: the number of each trial at its end. */
+  readonly ended: ReadonlyMap<string, number[][]>
+  readonly #kept: Kept
 
-  constructor(group: number, counted: readonly string[], times: readonly string[]) {
+  constructor(group: number, counted: readonly string[], kept: Kept) {
+    const { times, signals } = kept
+    this.#kept = kept
+    this.ended = new Map(signals.map((name) => [name, []]))
     this.group = group
     this.counts = new Map(counted.map((name) => [name, []]))
     this.steps = new Map(times.map((name) => [name, []]))
@@ -73,19 +88,22 @@ class Counts {
     const flags = [...this.counts].filter(([name]) => /^(success|share)\./.test(name))
     const yes = flags.map(([name, counts]) => [column(name), counts] as const)
     const trials = this.counts.get('trials')!
-    const times = [...this.steps].map(([name, steps]) => [column(`time.${name}`), steps] as const)
+    const lists = [
+      ...[...this.steps].map(([name, steps]) => [column(`time.${name}`), steps] as const),
+      ...[...this.ended].map(([name, ends]) => [column(name), ends] as const),
+    ]
     const ended = outcomes.map((name) => this.counts.get(`outcome.${name}`)!)
     for (let row = 0; row < cell.length; row++) {
       if (this.cells.at(-1) !== cell[row]) {
         this.cells.push(cell[row]!)
         for (const counts of this.counts.values()) counts.push(0)
-        for (const steps of this.steps.values()) steps.push([])
+        for (const [, all] of lists) all.push([])
       }
       const at = this.cells.length - 1
       trials[at]!++
       ended[outcome[row]!]![at]!++
       for (const [values, counts] of yes) counts[at]! += values[row]!
-      for (const [values, steps] of times) steps[at]!.push(values[row]!)
+      for (const [values, all] of lists) all[at]!.push(values[row]!)
     }
   }
 
@@ -93,10 +111,11 @@ class Counts {
   closed(): Counts | null {
     const n = this.cells.length - 1
     if (n < 1) return null
-    const done = new Counts(this.group, [...this.counts.keys()], [...this.steps.keys()])
+    const done = new Counts(this.group, [...this.counts.keys()], this.#kept)
     done.cells.push(...this.cells.splice(0, n))
     for (const [name, counts] of this.counts) done.counts.get(name)!.push(...counts.splice(0, n))
     for (const [name, steps] of this.steps) done.steps.get(name)!.push(...steps.splice(0, n))
+    for (const [name, ends] of this.ended) done.ended.get(name)!.push(...ends.splice(0, n))
     return done
   }
 }
@@ -104,10 +123,11 @@ class Counts {
 function batchOf(
   { outline }: StoredSweep,
   fields: readonly Field[],
-  { group, cells, counts, steps }: Counts,
+  { group, cells, counts, steps, ended }: Counts,
 ): Batch {
   const rows = cells.length
   const times = timeValues(steps, outline.groups[group]!.steps ?? 0)
+  const statistics = statisticValues(outline.section, ended)
   const starts = startValues(outline.groups[group]!, cells)
   const options = new Map(
     groupFields(outline.groups).map(({ name, values }) => [name, values[group]]),
@@ -116,7 +136,7 @@ function batchOf(
     if (name === 'group') return new Uint32Array(rows).fill(group)
     if (name === 'cell') return cells
     if (options.has(name)) return repeated(options.get(name), rows)
-    return counts.get(name) ?? times.get(name) ?? starts.get(name) ?? null
+    return counts.get(name) ?? times.get(name) ?? statistics.get(name) ?? starts.get(name) ?? null
   }
   return { rows, columns: fields.map(valuesOf) }
 }

@@ -45,6 +45,12 @@ function stepsOf(table: ChunkTable, cell: number): number[] {
     .toSorted((a, b) => a - b)
 }
 
+/** How the members of a cell ended, in their order. */
+function endsOf(table: ChunkTable, cell: number): number[] {
+  const cells = valuesOf(table, 'cell')
+  return Array.from(valuesOf(table, 'l1')).filter((_, row) => cells[row] === cell)
+}
+
 test('a row a cell: the counts of the table, however it is cut into chunks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 100 }), async (size) => {
@@ -73,6 +79,17 @@ test('a row a cell: the counts of the table, however it is cut into chunks', asy
         expect(numberOf(row['time.near.median']!)).toBe(median === Infinity ? NaN : median)
         const mean = steps.reduce((all, step) => all + Math.min(step, 100), 0) / trials
         expect(numberOf(row['time.near.mean']!)).toBeCloseTo(mean, 12)
+        const l1 = endsOf(table, cell)
+        expect(numberOf(row['statistic.zero']!)).toBe(
+          l1.filter((x) => Math.abs(x) > 0).length / trials,
+        )
+        const known = l1.filter((x) => !Number.isNaN(x)).sort((a, b) => a - b)
+        // Between the two numbers in the middle, whatever they are.
+        const middle = numberOf(row['statistic.middle']!)
+        expect(known.filter((x) => x <= middle).length).toBeGreaterThanOrEqual(known.length / 2)
+        expect(known.filter((x) => x >= middle).length).toBeGreaterThanOrEqual(known.length / 2)
+        const average = known.reduce((sum, x) => sum + x, 0) / known.length
+        expect(numberOf(row['statistic.average']!)).toBe(average)
         outcomes.forEach((word, k) =>
           expect(Number(row[`outcome.${word}`])).toBe(count(table, cell, 'outcome', k)),
         )

@@ -10,7 +10,7 @@ export function exportCommand(program: Command, exit: (code: number) => void): v
     .description('write the table of a run for other programs: a row a cell, or a member')
     .argument('<run>', 'the name of a run in runs/, or latest')
   withExamples(command, [
-    ['ganglion export latest --csv -', 'a row a cell: successes, outcomes'],
+    ['ganglion export latest --csv -', 'a row a cell: successes, medians'],
     ['ganglion export latest --members --parquet table.parquet', 'every number, exact'],
     ['ganglion export latest --json - | head -1', 'an object a row'],
   ])
