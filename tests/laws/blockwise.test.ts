@@ -1,4 +1,4 @@
-import type { Frame } from '@ganglion/core'
+import { defineDynamics, defineOptimizer, stepSize, type Frame } from '@ganglion/core'
 import { normalCdf, normalPdf } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
 import { bitsOf, planOf, play } from './game.ts'
@@ -143,4 +143,40 @@ test('three members at once = three alone, with logits too', async () => {
     }
     expect(new Set([0, 1, 2].map((m) => bitsOf(together, m))).size).toBe(3)
   }
+})
+
+test('arrays that stand keep what the optimizer keeps of them, and do not move along it', async () => {
+  // Two blocks that move in turn: as if each had an optimizer of its own, whose memory waits for its next turn.
+  const heavy = defineOptimizer({
+    name: 'heavy',
+    source: 'a test: heavy ball',
+    memory: ['speed'],
+    update: (direction, { speed }, { rate }) => {
+      const next = speed!.times(0.9).plus(direction)
+      return { change: next.times(rate), memory: { speed: next } }
+    },
+  })
+  const turns = (blocks: readonly (readonly string[] | undefined)[]) =>
+    defineDynamics({
+      name: 'in-turns',
+      source: 'a test',
+      options: { discriminatorRate: stepSize('the discriminator') },
+      script: ({ discriminatorRate: rate }) => ({
+        *step({ generator, discriminator }) {
+          const { ascent } = yield* discriminator.respond(yield* generator.measure())
+          for (const only of blocks)
+            yield* discriminator.ascend(ascent, rate, only ? { only: [...only] } : {})
+        },
+      }),
+    })
+  const nobody = { metrics: [], detectors: [], discriminator: { crossing: 'none' } }
+  const plan = { ...(await planOf('fig1a', nobody)), optimizer: heavy, steps: 6, every: 6 }
+  const of = async (blocks: readonly (readonly string[] | undefined)[]): Promise<string> => {
+    const dynamics = { plugin: turns(blocks), sizes: {}, options: { discriminatorRate: 0.1 } }
+    return bitsOf((await play({ ...plan, dynamics })).final, 0)
+  }
+  const together = await of([undefined])
+  expect(await of([['left'], ['right']])).toBe(together)
+  // One that never has its turn stands still.
+  expect(await of([['left']])).not.toBe(together)
 })

@@ -27,6 +27,8 @@ export interface UpdatePrograms {
   readonly plain: boolean
   /** `state.*`, `memory.*`, `direction.*`, `rate`, `option.*` -> the next state and optimizer memory. */
   readonly move: Program
+  /** The same where these parameters move alone: the others stand, and so does what the optimizer keeps of them. */
+  readonly moveOf: (only: readonly string[]) => Program
   /** The constraint on a start: `state.*` -> the state. */
   readonly settle: Program
   /** The constraint's pullback, seen from the unconstrained next state: `state.*` (before), `direction.*`, `rate`, `adjoint.*` -> `adjoint.*`. */
@@ -59,34 +61,36 @@ export function assembleUpdate(
       Object.fromEntries(memories.map((m) => [m, elementAt(memory[`${m}.${n}`]!, at)])),
       { rate },
     )
-  const moved: Record<string, AnyTensor> = { ...state }
-  for (const n of trained) {
-    moved[n] = tensor(symbols.shapes[n]!, (...at) => {
+  const stepped = (n: string): AnyTensor =>
+    tensor(symbols.shapes[n]!, (...at) => {
       const { change } = updated(n, at)
       const here = elementAt(state[n]!, at)
       return sign > 0 ? here.plus(change) : here.minus(change)
     })
-  }
-  const next = constrain(constraint, moved, symbols)
-  const kept = mapValues(memory, (leaf, key) => {
+  const keptOf = (leaf: Leaf<number>, key: string, movers: readonly string[]): AnyTensor => {
     const [m, n] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)]
+    if (!movers.includes(n)) return leaf
     return tensor(symbols.shapes[n]!, (...at) => updated(n, at).memory?.[m] ?? elementAt(leaf, at))
-  })
+  }
   const inputs = [...symbolsOf(state, memory, direction), symbolOf(rate), ...symbols.options]
+  const moveOf = (movers: readonly string[]): Program => {
+    const moved = mapValues(state, (leaf, n) => (movers.includes(n) ? stepped(n) : leaf))
+    const kept = mapValues(memory, (leaf, key) => keptOf(leaf, key, movers))
+    const keptNames = Object.keys(kept).map((k) => `memory.${k}`)
+    return {
+      name: movers === trained ? `${name}.move` : `${name}.move-${movers.join('-')}`,
+      inputs,
+      outputs: [
+        ...outputsOf(constrain(constraint, moved, symbols)),
+        ...zip(keptNames, Object.values(kept)),
+      ],
+    }
+  }
   return {
     memory: mapValues(memory, (leaf) => symbolOf(leaf).axes),
     plain: isPlain(optimizer),
-    move: {
-      name: `${name}.move`,
-      inputs,
-      outputs: [
-        ...outputsOf(next),
-        ...zip(
-          Object.keys(kept).map((k) => `memory.${k}`),
-          Object.values(kept),
-        ),
-      ],
-    },
+    move: moveOf(trained),
+    moveOf: (only) => moveOf(trained.filter((n) => only.includes(n))),
     settle: {
       name: `${name}.settle`,
       inputs: [...symbolsOf(state), ...symbols.options],

@@ -143,7 +143,8 @@ function derived(written: Plan, extent: Extent): Derived {
     const { symbols } = role === 'generator' ? generator : discriminator
     const made = assembleUpdate(role, symbols, plan.optimizer, plan[role].plugin.constraint, sign)
     const fixed = fixedOf(symbols)
-    return { ...made, move: narrow(made.move, (name) => !fixed.includes(name)) }
+    const moving = (move: Program): Program => narrow(move, (name) => !fixed.includes(name))
+    return { ...made, move: moving(made.move), moveOf: (only) => moving(made.moveOf(only)) }
   }
   const standing = standingOf(generator)
   const renamed = readsOf(generator.pull, 'critique', coordinates)

@@ -36,6 +36,8 @@ export class Player {
   readonly #programs: UpdatePrograms
   readonly #backend: Backend
   readonly #move: Call
+  /** Moves of some parameters alone, by their names. */
+  readonly #partial = new Map<string, Call>()
   #here: Footing
   #next: Footing
   /** 1 for members that have ended. */
@@ -191,11 +193,12 @@ export class Player {
     const groups = {
       state: from,
       memory: this.#here.memory,
-      direction: only ? this.#masked(blocks, only) : blocks,
+      direction: blocks,
       option: this.options,
       '': { rate: rate.block },
     }
-    this.#move.run(groups, outputs, this.members)
+    const move = only ? this.#moveOf(only) : this.#move
+    move.run(groups, outputs, this.members)
   }
 
   #footing(state: Blocks): Footing {
@@ -204,8 +207,11 @@ export class Player {
     return { state, memory, outputs: { ...state, ...Object.fromEntries(named) } }
   }
 
-  #masked(blocks: Blocks, only: readonly string[]): Blocks {
-    return mapValues(blocks, (b, name) => (only.includes(name) ? b : this.#allocate(b.cells)))
+  #moveOf(only: readonly string[]): Call {
+    const key = only.join()
+    const found = this.#partial.get(key) ?? new Call(this.#programs.moveOf(only), this.#backend)
+    this.#partial.set(key, found)
+    return found
   }
 
   #restoreEnded(): void {
