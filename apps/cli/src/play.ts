@@ -22,7 +22,14 @@ export async function play(target: string, given: RunFlags): Promise<number> {
   const playIt = foreign ? playForeign : playOwn
   const { result, interrupted } = await playIt(target, flags, output, json)
   if (result.error && json) process.stderr.write(`ganglion: ${result.error.message}\n`)
+  if (!json && process.stderr.isTTY) await tellOfSweep(target)
   return interrupted ?? (result.error ? exitCode.failed : exitCode.ok)
+}
+
+/** To somebody who looks on: a sweep is more than this. */
+async function tellOfSweep(target: string): Promise<void> {
+  const text = await (await import('./one-of-many.ts')).oneOfMany(target)
+  if (text !== null) process.stderr.write(`ganglion: ${visible(text)}\n`)
 }
 
 /** What stores the game, null without `--out`. */
