@@ -1,28 +1,13 @@
-import { tensor } from '@ganglion/calculus'
-import { defineGenerator, PlanError, type Blocks, type Measure, type Plan } from '@ganglion/core'
+import { PlanError, type Blocks, type Measure, type Plan } from '@ganglion/core'
 import { expect, test } from 'vitest'
 import type { Table } from '../../packages/engine/src/table.ts'
+import { referencePoints } from '../../packages/testkit/src/reference-games.ts'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 import { cloud } from './cloud.ts'
 import { features } from './features.ts'
 import { gradientPenalty } from './gradient-penalty.ts'
 import { perceptron } from './perceptron.ts'
 import { rateOf, table } from './table.ts'
-
-const equal = defineGenerator({
-  name: 'equal-points',
-  source: 'particles of one mass',
-  sizes: { points: 2, dimensions: 3 },
-  parameters: ({ points, dimensions }) => ({ positions: [points, dimensions] }),
-  initial: (random, { points, dimensions }) => ({
-    positions: Array.from({ length: points * dimensions }, () => random.normal()),
-  }),
-  measure: ({ positions }) => ({
-    kind: 'points',
-    positions,
-    masses: tensor([positions.axes[0]], () => 1 / positions.size),
-  }),
-})
 
 const target: Plan['target'] = {
   kind: 'mixture',
@@ -156,7 +141,7 @@ test.each(cases)(
 test('points of one mass: the derivative is the mass times what they feel', async () => {
   const game = {
     target: points,
-    generator: { plugin: equal, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
+    generator: { plugin: referencePoints, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
     discriminator: featured,
     regularisers: [],
   }
@@ -208,7 +193,7 @@ test('a payoff that speaks of points whatever their mass is refused', async () =
       masses: [1, 1, 1, 1],
     },
     geometry: 'mass',
-    generator: { plugin: equal, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
+    generator: { plugin: referencePoints, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
     discriminator: { plugin: perceptron, sizes: perceptron.sizes, options: {}, given: {} },
     regularisers: [{ plugin: gradientPenalty, sizes: {}, options: { weight: 10 } }],
   })

@@ -11,9 +11,17 @@ export interface GivenMasses {
   readonly masses: readonly number[]
 }
 
-/** The masses of a generator's law that its start gives: fixed arrays that they are made of, or the array that they are. */
+/** The masses of a generator's law that its start gives. */
 export function givenMasses(chosen: ChosenPlayer<Generator>): readonly GivenMasses[] {
-  const { plugin, given } = chosen
+  const arrays = massArrays(chosen)
+  return Object.entries(chosen.given).flatMap(([name, numbers]) =>
+    arrays.includes(name) ? [{ array: name, masses: numbers }] : [],
+  )
+}
+
+/** The arrays of a generator that say how much stands where: fixed ones that masses are made of, or the one that they are. */
+export function massArrays(chosen: ChosenPlayer<Generator>): readonly string[] {
+  const { plugin } = chosen
   const symbols = playerSymbols(chosen)
   const noise = mapValues(plugin.noise?.(symbols.axes) ?? {}, (shape, name) =>
     array(`noise.${name}`, shapeOf(name, shape), { stage: 'draw' }),
@@ -22,8 +30,8 @@ export function givenMasses(chosen: ChosenPlayer<Generator>): readonly GivenMass
   const masses = coordinatesOf(law)[placesOf[law.kind].masses]!
   const whole = wholeRead(masses)?.name
   const first = elementAt(masses, [0])
-  return Object.entries(given).flatMap(([name, numbers]) => {
+  return Object.keys(symbols.state).filter((name) => {
     const made = !symbols.trained.includes(name) && dependsOn(first, symbolOf(symbols.state[name]!))
-    return made || whole === `state.${name}` ? [{ array: name, masses: numbers }] : []
+    return made || whole === `state.${name}`
   })
 }

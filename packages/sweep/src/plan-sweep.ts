@@ -13,6 +13,7 @@ import {
   type Section,
 } from '@ganglion/plan'
 import { cellsOf } from './check-cells.ts'
+import { mistakenMasses } from './check-masses.ts'
 import type { Cells } from './cells.ts'
 import { chunksOf, chunkSize, type Chunk } from './chunks.ts'
 import { decodeSection } from './decode-section.ts'
@@ -140,6 +141,7 @@ async function groupOf(
   const all = decided(cellsOf(plan, section)) as Cells
   decided([...mistakenRegions(section, all), ...mistakenCriteria(section, plan, k)])
   const cells = decided(cellsWhere(section, all)) as Cells
+  decided(mistakenMasses(plan, cells))
   const timed = section.times ? { steps: plan.steps } : {}
   const without = leftOut(plan, section, cells)
   const left = without.length > 0 ? { leftOut: without } : {}

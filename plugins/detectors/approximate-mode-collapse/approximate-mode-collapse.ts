@@ -71,6 +71,7 @@ const definition = defineDetector({
     targetPositions,
     targetMasses,
   ],
+  reads: () => [],
   create: ({ near, still, hold, release, positions, masses, targetPositions, targetMasses }) => ({
     init: (): Memory => blank,
     next(memory: Memory, { step, signals }) {
