@@ -13,11 +13,9 @@ class Memory {
   readonly memory = new webAssembly.Memory({ initial: 16, maximum, shared: true })
   readonly #known = new WeakSet<ArrayBufferLike>()
   readonly #free = new Map<number, number[]>()
-  readonly #returned = new FinalizationRegistry<{ at: number; size: number }>(({ at, size }) => {
-    const free = this.#free.get(size)
-    if (free) free.push(at)
-    else this.#free.set(size, [at])
-  })
+  readonly #returned = new FinalizationRegistry<{ at: number; size: number }>((place) =>
+    this.#give(place),
+  )
   /** The buffer of the last array: mostly that of all. */
   #newest: ArrayBufferLike | null = null
   #gaps = 0
@@ -41,14 +39,22 @@ class Memory {
   #place(size: number): { readonly at: number; readonly size: number } {
     const at = this.#free.get(size)?.pop() ?? this.#fresh(size)
     if (at !== null) return { at, size }
-    // Nothing of this size is left: a larger place will do.
+    // Nothing of this size is left: a piece of a larger place will do.
     const larger = [...this.#free].filter(([of, places]) => of > size && places.length > 0)
     const found = larger.sort(([a], [b]) => a - b)[0]
     if (!found)
       throw new RangeError(
         `kernels may use ${(maximum * page) / 1_048_576} MiB, which is full: play fewer members at once`,
       )
-    return { at: found[1].pop()!, size: found[0] }
+    const place = found[1].pop()!
+    this.#give({ at: place + size, size: found[0] - size })
+    return { at: place, size }
+  }
+
+  #give({ at, size }: { readonly at: number; readonly size: number }): void {
+    const free = this.#free.get(size)
+    if (free) free.push(at)
+    else this.#free.set(size, [at])
   }
 
   /** A place that was never taken; null where there is no more. */

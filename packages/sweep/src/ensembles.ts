@@ -22,7 +22,7 @@ export function ensembleMembers(plan: Plan): number {
 }
 
 /** Numbers of a member in the states of both players. */
-export function stateCells(plan: Plan): number {
+function stateCells(plan: Plan): number {
   return (['generator', 'discriminator'] as const)
     .flatMap((role) => Object.values(playerSymbols(plan[role]).shapes))
     .reduce((all, axes) => all + axes.reduce((cells, { size }) => cells * size, 1), 0)

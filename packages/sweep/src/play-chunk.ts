@@ -1,5 +1,10 @@
 import { PluginError, type Plan, type Result } from '@ganglion/core'
-import { createExperiment, type ExperimentOptions, type LiveExperiment } from '@ganglion/engine'
+import {
+  createExperiment,
+  refuseImpossible,
+  type ExperimentOptions,
+  type LiveExperiment,
+} from '@ganglion/engine'
 import { cellNumber } from './cells.ts'
 import type { ChunkTable } from './chunk-file.ts'
 import type { Chunk } from './chunks.ts'
@@ -22,6 +27,7 @@ export async function playChunk(
   { ensemble, ...guarding }: Playing = {},
 ): Promise<ChunkTable> {
   const group = groups[chunk.group]!
+  deriveFirst(group.plan)
   const gathered = new Gathered(group, chunk)
   const times = section.times ? new FirstTimes(section.times, chunk.to - chunk.from) : null
   const most = ensemble ?? evenly(chunk.to - chunk.from, ensembleMembers(group.plan))
@@ -36,6 +42,18 @@ export async function playChunk(
     await play(part, from, Math.min(chunk.to, from + most))
   const criteria = { success: section.success ?? {}, share: section.shares ?? {} }
   return { ...chunk, columns: [...gathered.columns(criteria), ...(times?.columns() ?? [])] }
+}
+
+/**
+ * Derives the programs of a plan before there is a game: expressions know the stack that made them, and what stands there
+ * lives as long as they do.
+ */
+function deriveFirst(plan: Plan): void {
+  try {
+    refuseImpossible(plan)
+  } catch {
+    // What cannot work is told by its game, with its place.
+  }
 }
 
 /** The size of ensembles that are about equal. */
@@ -74,30 +92,33 @@ interface Part {
 
 /** Plays members as one ensemble; as two, one after the other, where there is no memory for it. */
 async function play(part: Part, from: number, to: number): Promise<void> {
-  const full = await attempt(part, from, to)
-  if (!full) return
+  if (await isPlayed(part, from, to, false)) return
   await collectGarbage()
-  const again = await attempt(part, from, to)
-  if (!again) return
-  if (to - from === 1) throw again
+  const alone = to - from === 1
+  if (await isPlayed(part, from, to, alone)) return
+  await collectGarbage()
   const middle = Math.ceil((from + to) / 2)
   await play(part, from, middle)
   await play(part, middle, to)
 }
 
-/** Resolves to an error when memory is full, to null when all is played. What was noted before is noted again, the same. */
-async function attempt(
+/**
+ * Plays an ensemble, if there is memory for it; where there is none, and it must be played, rejects. What a failed one has
+ * noted is noted again, the same. No error is kept: its stack would hold the arrays that are to be given back.
+ */
+async function isPlayed(
   { group, begin, take }: Part,
   from: number,
   to: number,
-): Promise<Error | null> {
+  must: boolean,
+): Promise<boolean> {
   try {
     const result = await begin(from, to).done
     if (result.error) throw locatedIn(group, from, result.error)
     take(from, result)
-    return null
+    return true
   } catch (error) {
-    if (isFull(error)) return error as Error
+    if (isFull(error) && !must) return false
     throw error
   }
 }
