@@ -6,7 +6,13 @@ export { Digest } from './digest.ts'
 export { axesOf, type ValuedAxis } from './group-axes.ts'
 export * from './plan-sweep.ts'
 export * from './play-chunk.ts'
-export { isStatistic, StatisticTally, type MeanOf, type MedianOf, type Summed } from './statistics.ts'
+export {
+  isStatistic,
+  StatisticTally,
+  type MeanOf,
+  type MedianOf,
+  type Summed,
+} from './statistics.ts'
 export * from './summary.ts'
 export { wilson } from './wilson.ts'
 export { checksum, writeDurably } from './commit.ts'
