@@ -188,6 +188,10 @@ test('the last line is flat; numbers that JSON lacks leave as words, far ends as
     step: 4,
     outcome: 'collapsed',
     steps: 4,
+    // Of the players this plan says nothing.
+    seed: 4,
+    generator: {},
+    discriminator: {},
     final: {
       'generator.means': [4, -1],
       'generator.weights': [1],

@@ -16,7 +16,7 @@ export function analyseCommand(program: Command, exit: (code: number) => void): 
     ['ganglion analyse li2017/fig1a --at step 2000', 'about a step'],
     ['ganglion analyse li2017/fig1a --at equilibrium', 'where nothing moves'],
     ['ganglion analyse li2017/fig1b --at 100 --json', 'for a program'],
-    ['ganglion analyse becker2022/ring3-exact --critical lambda', 'from where on it is stable'],
+    ['ganglion analyse becker2022/ring3-exact --critical lambda', 'from where on'],
   ])
   withOverrides(command)
     .option('--at <where>', 'step (the last one, as without it), a number, or equilibrium')
