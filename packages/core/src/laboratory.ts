@@ -20,7 +20,7 @@ export interface Systems {
 
 /** What an equilibrium did, by its eigenvalues and when it was played. */
 export interface Examined {
-  /** ln of the spectral radius of a step about the equilibrium. */
+  /** ln of the greatest modulus of an eigenvalue of a step about the equilibrium; those that are 1 do not count. */
   readonly exponent: number
   /** Steps that were played; 0 where too many were needed. */
   readonly steps: number

@@ -40,7 +40,7 @@ export function analyse(plan: Plan, from: Point, at: 'step' | 'equilibrium'): An
  * An equilibrium is found to a dozen digits, not more, and so is what follows from where it stands: J - 1 is taken for known
  * to a billionth. Else a ring that may be turned would grow or shrink by rounding.
  */
-function slackOf({ jacobian }: Linearisation): number {
+export function slackOf({ jacobian }: Linearisation): number {
   let most = 0
   jacobian.forEach((row, i) => {
     for (let j = 0; j < row.length; j++)

@@ -2,6 +2,7 @@ import { javascript } from '@ganglion/calculus'
 import type { Examined, Laboratory, Plan, Snapshot, Systems } from '@ganglion/core'
 import { createExperiment, type LiveExperiment } from '@ganglion/engine'
 import { log } from '@ganglion/numerics'
+import { slackOf } from './analyse.ts'
 import { findEquilibrium } from './equilibrium.ts'
 import { NoEquilibrium } from './no-jacobian.ts'
 import { closed, opened } from './opened.ts'
@@ -110,7 +111,7 @@ function restOf(
 ): { readonly point: Point; readonly exponent: number } {
   const { map, point: start } = opened(plan, from, 'equilibrium')
   const { linearisation, distance } = findEquilibrium(map, start)
-  const { point, jacobian } = linearisation
+  const { point } = linearisation
   const moved = positionsIn(point).reduce(
     (most, x, k) => Math.max(most, Math.abs(x - positionsIn(from)[k]!)),
     0,
@@ -120,7 +121,10 @@ function restOf(
       `a system does not start at rest: the nearest equilibrium is ${distance} away`,
       'Give positions at which nothing moves',
     )
-  return { point, exponent: log(spectrumOf(jacobian).radius) }
+  return {
+    point,
+    exponent: log(spectrumOf(linearisation.jacobian, slackOf(linearisation)).movingRadius),
+  }
 }
 
 /** Plays each member for its own number of steps, and tells where its points are then. */

@@ -1,9 +1,9 @@
+import type { Systems } from '@ganglion/core'
 import { cos, exp, log, sin, type Cursor } from '@ganglion/numerics'
-import { historyCritic, type Atom, type Rates } from './critic.ts'
-import { between, lengthOf, rbf, type Vector } from './kernel.ts'
+import type { Rates } from './critic.ts'
+import { lengthOf, rbf } from './kernel.ts'
 import { linearised } from './linearised.ts'
-import { play } from './play.ts'
-import { anyScale, normals, whole } from './region.ts'
+import { anyScale, whole } from './region.ts'
 import { growthExponent } from './spectral-radius.ts'
 
 /** Generated points of equal mass on a ring about a true point at the origin, against the RBF kernel. */
@@ -104,43 +104,53 @@ export function criticalRidge(ring: Ring): number {
   return exp(high)
 }
 
-/** How far points are from where they should be, in widths. */
-export interface Away {
-  /** Largest difference of a distance from the true point. */
-  readonly radius: number
-  /** Largest distance of a point from its own start. */
-  readonly start: number
+/** Rings of one shape as games that start at rest, each at a ridge of its own. */
+export function ringSystems(
+  rings: readonly {
+    readonly ring: Ring
+    readonly ridge: number
+    readonly nudge: readonly number[]
+  }[],
+  limits: Pick<Systems, 'decided' | 'mostSteps'>,
+): Systems {
+  const { points, dimensions } = rings[0]!.ring
+  const origin = Array.from({ length: dimensions }, () => 0)
+  return {
+    config: {
+      target: { kind: 'points', positions: [origin], masses: [1] },
+      generator: { plugin: 'points', points, dimensions },
+      discriminator: { plugin: 'kernel', capacity: 3000, dimensions },
+      dynamics: { plugin: 'simultaneous' },
+      objective: 'mean-difference',
+      optimizer: 'sgd',
+    },
+    each: rings.map(({ ring, ridge, nudge }) => {
+      const rates = ratesOf(ring, ridge)
+      return {
+        nudge,
+        numbers: {
+          'target.positions': origin,
+          'target.masses': [ring.mass],
+          'generator.positions': positionsOf(ring, radiusOf(ring) * ring.width).flat(),
+          'generator.masses': Array.from({ length: points }, () => ring.each),
+          'discriminator.sigma': [ring.width],
+          'discriminator.lambda': [ridge],
+          'dynamics.generatorRate': [rates.points],
+          'dynamics.discriminatorRate': [rates.critic],
+        },
+      }
+    }),
+    ...limits,
+  }
 }
 
-/** Plays from near the ring, off by so many widths; f has converged against that start. Ends where `enough` says so. */
-export function awayAfter(
-  ring: Ring,
-  ridge: number,
-  random: Cursor,
-  off: number,
-  steps: number,
-  enough: (away: Away) => boolean,
-): Away {
-  const { mass, each, width, dimensions } = ring
-  const radius = radiusOf(ring)
-  const start = positionsOf(ring, radius * width, random.uniform(0, 2 * Math.PI)).map((x) => {
-    const nudge = normals(random, dimensions, (off * width) / Math.sqrt(dimensions))
-    return x.map((c, k) => c + nudge[k]!)
-  })
-  const masses = start.map(() => each)
-  const rates = ratesOf(ring, ridge)
-  const past = start.map((at): Atom => ({ at, mass: -each / ridge }))
-  const truths = [{ at: Array.from({ length: dimensions }, () => 0), mass }]
-  const critic = historyCritic(rbf(width), {
-    truths,
-    masses,
-    rates,
-    start: [mass / ridge],
-    past,
-  })
-  const away = (points: readonly Vector[]): Away => ({
-    radius: Math.max(...points.map((x) => Math.abs(lengthOf(x) / width - radius))),
-    start: Math.max(...points.map((x, j) => lengthOf(between(x, start[j]!)) / width)),
-  })
-  return away(play(critic, start, masses, rates, steps, 'old', (points) => enough(away(points))))
+/** The largest difference of a distance from the true point from the radius at rest, in widths. */
+export function offRadius(ring: Ring, positions: readonly number[]): number {
+  const { dimensions, width } = ring
+  let most = 0
+  for (let j = 0; j < positions.length; j += dimensions) {
+    const r = lengthOf(positions.slice(j, j + dimensions))
+    most = Math.max(most, Math.abs(r / width - radiusOf(ring)))
+  }
+  return most
 }

@@ -65,6 +65,10 @@ export function changeOf({ rest, start, end }: Examined, dimensions: number): nu
   return farthest(end, rest, dimensions) / farthest(start, rest, dimensions)
 }
 
+/** The largest distance of a point from where it started. */
+export const movedBy = ({ start, end }: Examined, dimensions: number): number =>
+  farthest(end, start, dimensions)
+
 function farthest(from: readonly number[], to: readonly number[], dimensions: number): number {
   let most = 0
   for (let j = 0; j < from.length; j += dimensions) {
