@@ -1,5 +1,5 @@
 /** Repeats of what is short: many, so that one of them finds the core to itself. */
-export const manyRepeats = 60
+export const manyRepeats = 100
 
 /** The least time of several repeats, in ns a unit of work. */
 export function least(repeats: number, work: () => void, units: number): number {

@@ -31,7 +31,7 @@ const best = { plugin: 'best-response', generatorRate: 0.1 }
 async function kernels(members: number, backend: Backend, ahead: number): Promise<number> {
   const plan = await planOf(members, simultaneous)
   const step = bareStep(plan, { backend, rate: 0.1, ahead })
-  const steps = Math.max(4, Math.round(1e5 / (members + 100) / (ahead + 1)))
+  const steps = Math.max(2, Math.round(3e4 / (members + 100) / (ahead + 1)))
   for (let k = 0; k < Math.max(steps, Math.min(2000, 1e6 / members)); k++) step()
   const round = (): void => {
     for (let k = 0; k < steps; k++) step()

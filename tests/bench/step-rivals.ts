@@ -7,8 +7,8 @@ const unfused = ['-mno-fma', '-ffp-contract=off']
 
 /** What others take for the first-order step. */
 export function rivals(members: number): Way[] {
-  const steps = Math.max(4, Math.round(2e5 / (members + 50)))
-  const some = Math.max(4, Math.round(steps / 20))
+  const steps = Math.max(2, Math.round(5e4 / (members + 50)))
+  const some = Math.max(2, Math.round(steps / 10))
   const source = 'first-order.cpp'
   const way = (who: string, measure: Way['measure']): Way => ({
     work: 'first-order step',

@@ -64,7 +64,7 @@ template <bool vectors> double measure(int members, int steps) {
   for (int k = 0; k < members * points; k++)
     all[k / points].x[k % points] = std::sin(1.7 * k), all[k / points].y[k % points] = std::cos(2.3 * k);
   double best = 1e300;
-  for (int repeat = 0; repeat < 60; repeat++) {
+  for (int repeat = 0; repeat < 100; repeat++) {
     auto start = std::chrono::steady_clock::now();
     for (int k = 0; k < steps; k++)
       for (Member &member : all) step<vectors>(member);

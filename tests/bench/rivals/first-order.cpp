@@ -119,7 +119,7 @@ template <class S> double measure(int given, int count) {
   const int members = (given + S::lanes - 1) / S::lanes * S::lanes;
   std::vector<double> state(6 * members);
   double best = 1e300;
-  for (int repeat = 0; repeat < 60; repeat++) {
+  for (int repeat = 0; repeat < 100; repeat++) {
     for (int k = 0; k < 6 * members; k++) state[k] = std::sin(k * 1.7) * 2;
     auto start = std::chrono::steady_clock::now();
     steps<S>(state.data(), members, count);

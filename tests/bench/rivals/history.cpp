@@ -39,7 +39,7 @@ int main(int argc, char **argv) {
     for (int n = 0; n < points; n++) all[m].x[n] = std::sin(1.7 * n + m), all[m].y[n] = std::cos(2.3 * n + m);
   }
   double best = 1e300;
-  for (int repeat = 0; repeat < 60; repeat++) {
+  for (int repeat = 0; repeat < 100; repeat++) {
     auto start = std::chrono::steady_clock::now();
     for (int k = 0; k < steps; k++)
       for (Member &member : all) step(member);

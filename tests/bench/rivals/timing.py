@@ -2,7 +2,7 @@
 
 import time
 
-REPEATS = 60
+REPEATS = 100
 
 
 def report(step, steps, members, begin=lambda: None):
