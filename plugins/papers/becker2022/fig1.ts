@@ -39,11 +39,11 @@ function figure1(form: Form): Preset {
         positions: starts,
         masses: starts.map(() => 0.125),
       },
-      discriminator: criticOf({ form, dimensions: 2, sigma: 0.3, lambda: 0.25, capacity: 1000 }),
+      discriminator: criticOf({ form, dimensions: 2, sigma: 0.3, lambda: 0.25, capacity: 1400 }),
       dynamics: movesOf(0.1),
       metrics: ['excess-mass', 'modes-covered', 'wasserstein'],
       detectors: ['approximate-mode-collapse', 'divergence'],
-      steps: 3000,
+      steps: 5000,
       every: 20,
     },
     {
@@ -58,7 +58,7 @@ function figure1(form: Form): Preset {
       'dynamics.discriminatorRate': assumed('that of the generator, as in section 7'),
       metrics: assumed('Delta_i of each region, and the distance of both laws'),
       detectors: assumed('what the caption speaks of'),
-      steps: assumed('long enough for every region to settle'),
+      steps: assumed('long enough for every region to settle, and for an escape to be told'),
       every: assumed('watching changes nothing'),
     },
   )
@@ -117,7 +117,11 @@ export const claims1: readonly RunClaim[] = [
     sentence:
       'Finally, a point outside all four isolated regions may diverge to ∞ in a linear velocity.',
     where,
-    reading: 'the last point, which starts beyond V_2, is farther than 8 in one direction',
-    expects: { final: [{ signal: 'generator.positions', cell: 14, from: 8, to: 100 }] },
+    reading:
+      'the last point, which starts beyond V_2, is farther than 8 in one direction, and growth without end is told',
+    expects: {
+      events: ['divergence'],
+      final: [{ signal: 'generator.positions', cell: 14, from: 8, to: 100 }],
+    },
   },
 ]
