@@ -121,15 +121,21 @@ function lastFrame(frame: Frame): Table {
   return {
     title: `Numbers at step ${step}`,
     columns: [{ label: 'signal' }, { label: 'value' }],
-    rows: Object.entries(signals).map(([name, value]) => [
-      name,
-      [value].flat().map(shown).join(', '),
-    ]),
+    rows: Object.entries(signals).map(([name, value]) => [name, listed([value].flat())]),
   }
+}
+
+/** Longer lists are told by their beginning: nobody reads thousands of numbers in a table. */
+const mostListed = 64
+
+/** Numbers of a frame as a line. */
+export function listed(numbers: readonly number[]): string {
+  if (numbers.length <= mostListed) return numbers.map(shown).join(', ')
+  return `${numbers.slice(0, 8).map(shown).join(', ')} ... (${numbers.length} numbers)`
 }
 
 /** A number of a frame; what stands for infinity in a state is infinity. */
 function shown(value: number): string {
-  if (Math.abs(value) >= far) return value < 0 ? '-Infinity' : 'Infinity'
+  if (Math.abs(value) === far) return value < 0 ? '-Infinity' : 'Infinity'
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)))
 }

@@ -48,7 +48,7 @@ table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nu
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--rule);overflow-wrap:normal}
 thead th{color:var(--faint);font-weight:600;white-space:nowrap}
 .number{text-align:right;white-space:nowrap}
-.claims td:nth-child(2){width:15%}.claims td:nth-child(3){width:36%}.claims td:nth-child(4){width:24%}
+.claims td:nth-child(2){width:15%}.claims td:nth-child(3){width:36%}.claims td:nth-child(4){width:24%}.claims td:nth-child(5){overflow-wrap:anywhere}
 .claims{width:100%}
 blockquote{margin:0;font-style:italic}
 a{color:inherit}
