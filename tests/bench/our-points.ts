@@ -41,7 +41,7 @@ function learnt(members: number): NonNullable<Bare['own']> {
 }
 
 /** Steps of a repeat: some milliseconds at most for the slowest. */
-export const stepsOf = (members: number): number => Math.max(1, Math.round(40 / members))
+export const stepsOf = (members: number): number => Math.max(1, Math.round(20 / members))
 
 /** What a step of ours takes, in ns a member. */
 export async function ours(family: keyof typeof families, members: number, backend: Backend) {
