@@ -3,7 +3,7 @@ import type { Observation } from './frame.ts'
 import type { Laboratory } from './laboratory.ts'
 import type { Outcome } from './outcome.ts'
 
-export type { Examined, Laboratory, Systems } from './laboratory.ts'
+export type { Examined, Games, Laboratory, Systems } from './laboratory.ts'
 
 /** How much is played to judge a claim: seconds (`smoke`), or as much as the paper did. */
 export type Scale = 'smoke' | 'paper'

@@ -30,8 +30,18 @@ export interface Examined {
   readonly end: readonly number[]
 }
 
+/** Games of one shape that start anywhere. */
+export interface Games {
+  readonly config: Readonly<Record<string, unknown>>
+  /** By path; also arrays that no user gives, as `discriminator.atoms`. */
+  readonly each: readonly Readonly<Record<string, readonly number[]>>[]
+  readonly after: readonly number[]
+}
+
 /** Where claims have systems analysed and played: by the same Jacobian and the same engine that everybody has. */
 export interface Laboratory {
   /** Rejects with a NoJacobian where a system does not start at an equilibrium. */
   readonly examine: (systems: Systems) => Promise<readonly Examined[]>
+  /** `generator.positions` of each game after each of these steps, which rise. Rejects with the PluginError of one that fails. */
+  readonly play: (games: Games) => Promise<readonly (readonly (readonly number[])[])[]>
 }

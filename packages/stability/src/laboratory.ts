@@ -1,5 +1,5 @@
 import { javascript } from '@ganglion/calculus'
-import type { Examined, Laboratory, Plan, Snapshot, Systems } from '@ganglion/core'
+import type { Examined, Games, Laboratory, Plan, Snapshot, Systems } from '@ganglion/core'
 import { createExperiment, type LiveExperiment } from '@ganglion/engine'
 import { log } from '@ganglion/numerics'
 import { slackOf } from './analyse.ts'
@@ -23,7 +23,10 @@ export function laboratoryOf(prepare: (config: Systems['config']) => Promise<Pla
     known.set(key, plan)
     return plan
   }
-  return { examine: async (systems) => examine(await planned(systems.config), systems) }
+  return {
+    examine: async (systems) => examine(await planned(systems.config), systems),
+    play: async (games) => playedAll(await planned(games.config), games),
+  }
 }
 
 async function examine(plan: Plan, systems: Systems): Promise<readonly Examined[]> {
@@ -144,6 +147,23 @@ async function played(plan: Plan, own: Own, steps: readonly number[]): Promise<n
   }
   game.live.controls.stop()
   return end
+}
+
+/** Plays members side by side, and tells where the points of all are after each of these steps. */
+async function playedAll(plan: Plan, { each, after }: Games) {
+  const most = Math.max(...after)
+  const members = each.length
+  const game = await begun({ ...plan, members, steps: most + 1, every: most + 1 }, columns(each))
+  const found = each.map((): number[][] => [])
+  let now = 0
+  for (const next of after) {
+    await game.step(next - now)
+    now = next
+    const snapshot = game.live.snapshot()
+    found.forEach((all, m) => all.push(positionsIn(pointOf(snapshot, m))))
+  }
+  game.live.controls.stop()
+  return found
 }
 
 async function seated(plan: Plan, own: Own, members: number): Promise<Snapshot> {
