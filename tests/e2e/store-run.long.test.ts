@@ -41,6 +41,11 @@ test('a claim of the paper is judged where the preset was played as it is', () =
   expect([code, out]).toEqual([0, expect.stringMatching(/✓ claim "[^"]+" \(li2017, Figure 1, /)])
 })
 
+test('there is nothing of it to go on with, and resume says so', () => {
+  const { code, err } = play('resume', 'one')
+  expect([code, err]).toEqual([4, expect.stringMatching(/runs\/one is a single game, no sweep/)])
+})
+
 test('its report draws it and judges the claim; another start of the preset serves no claim', () => {
   const told = (name: string) => lines(play('report', name, '--json').out)[0]
   expect(told('as-it-is')).toMatchObject({

@@ -62,11 +62,17 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, 'manifest.json')
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) throw new MissingInputError(`${folder} is no run: it has no manifest.json`)
+  let single = false
   try {
     const manifest = JSON.parse(text) as Manifest
     if (manifest.format === 1 && manifest.kind === 'sweep') return manifest
+    if ((manifest.kind as string) === 'run') single = true
   } catch {
     // Told below.
   }
+  if (single)
+    throw new MissingInputError(
+      `${folder} is a single game, no sweep: there are no chunks to go on with. Play it again with \`ganglion run\``,
+    )
   throw new DamagedError(`${file} is no manifest of a sweep that this version can read`)
 }
