@@ -40,17 +40,31 @@ export function observer(
   const form = Object.fromEntries(
     names.map((name): [string, number | readonly number[]] => [name, NaN]),
   )
+  // A target is the same for all members, mostly: one list tells it.
+  const shared = parts.map((part) => (sameForAll(part, members) ? listOf(part, members, 0) : null))
   return (member) => {
     const own = { ...form }
     for (let i = 0; i < names.length; i++) {
-      const { cells, numbers } = parts[i]!
-      own[names[i]!] = cells === 1 ? numbers[member]! : listOf(numbers, cells, members, member)
+      const part = parts[i]!
+      own[names[i]!] =
+        part.cells === 1 ? part.numbers[member]! : (shared[i] ?? listOf(part, members, member))
     }
     return { step, signals: own }
   }
 }
 
-function listOf(numbers: Float64Array, cells: number, members: number, member: number): number[] {
+/** Whether each of several numbers is the same for all members, bit by bit. */
+function sameForAll({ cells, numbers }: Signal, members: number): boolean {
+  if (cells === 1 || members === 1) return false
+  for (let cell = 0; cell < cells; cell++) {
+    const first = numbers[cell * members]!
+    for (let m = 1; m < members; m++)
+      if (!Object.is(numbers[cell * members + m], first)) return false
+  }
+  return true
+}
+
+function listOf({ cells, numbers }: Signal, members: number, member: number): number[] {
   // A list that grows takes room for 17 numbers at once; most have two.
   if (cells === 2) return [numbers[member]!, numbers[members + member]!]
   const list: number[] = []

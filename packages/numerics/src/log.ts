@@ -19,6 +19,7 @@ const L7 = 0.14798198605116586
  * Source: fdlibm e_log.c, with its kernel on [sqrt(2)/2, sqrt(2)].
  */
 export function log(x: number): number {
+  if (x > 0.71 && x < 1.41) return kernel(x - 1, 0)
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
   if (x === Infinity) return Infinity
   const lift = x < SMALLEST_NORMAL ? 54 : 0
@@ -26,8 +27,11 @@ export function log(x: number): number {
   const high = highWord(scaled)
   // The exponent of the power of two nearest to x in the logarithm, so that f is small.
   const e = (high >> 20) - 1023 + (((high & 0x000fffff) + 0x95f64) >> 20)
-  const f = scaled * powerOfTwo(-e) - 1
-  const k = e - lift
+  return kernel(scaled * powerOfTwo(-e) - 1, e - lift)
+}
+
+/** log(2^k (1 + f)), 1 + f in [sqrt(2)/2, sqrt(2)]. */
+function kernel(f: number, k: number): number {
   const s = f / (2 + f)
   const z = s * s
   const w = z * z

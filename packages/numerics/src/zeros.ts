@@ -11,6 +11,8 @@ const WIDE = 1e6
 const SPREAD = 100
 /** This many deviations from all means a density is zero in doubles. */
 const REACH = 40
+/** Steps of Newton's method shrink as squares once they are below this, in deviations. */
+const NEAR = 0.1
 
 /**
  * Where the density of target minus the density of generated changes its sign, ascending: every
@@ -136,9 +138,15 @@ export function refine(sum: ExponentialSum, a: number, b: number, signA: number)
     else b = z
     let next = z - value / slope[0]!
     // Also when next is NaN or the steps do not shrink.
-    if (!(next >= a && next <= b && Math.abs(next - z) <= 0.5 * previous)) next = 0.5 * a + 0.5 * b
-    previous = Math.abs(next - z)
-    if (previous <= 0.5 * EPSILON * Math.max(1, Math.abs(next)) || next === z) return next
+    const newton = next >= a && next <= b && Math.abs(next - z) <= 0.5 * previous
+    if (!newton) next = 0.5 * a + 0.5 * b
+    const step = Math.abs(next - z)
+    const least = 0.5 * EPSILON * Math.max(1, Math.abs(next))
+    if (step <= least || next === z) return next
+    // Near the zero a step is as a square of the one before: the one after this would be step^3 / previous^2.
+    if (newton && previous < NEAR && step * step * step <= 0.125 * least * previous * previous)
+      return next
+    previous = step
     z = next
   }
   return z

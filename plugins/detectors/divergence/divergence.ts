@@ -4,6 +4,7 @@ import {
   list,
   type Detector,
   type Observation,
+  type Reading,
   type Report,
 } from '@ganglion/core'
 import { escapeOf, marked, type Mark } from './escape.ts'
@@ -62,7 +63,7 @@ function grown(
   step: number,
   size: number,
   floor: number,
-  numbers: () => readonly number[],
+  numbers: Reading | undefined,
 ): Growth {
   const { base, peak, mark } = growth
   if (size <= base || size < retreat * peak) {
@@ -76,12 +77,13 @@ function grown(
   const lasted = step - growth.marked
   const straight = lasted <= slowing * growth.lasted + 2
   const doublings = straight ? growth.doublings + 1 : 1
-  const trail = marked(growth.trail, step, numbers())
+  const trail = marked(growth.trail, step, list(numbers))
   return { ...growth, peak: size, mark: 2 * mark, marked: step, lasted, doublings, trail }
 }
 
 /** What the target calls what the generator calls so. */
-const targetOf = (signal: string): string => signal.replace(/^generator\./, 'target.')
+const targetOf = (signal: string): string =>
+  signal.startsWith('generator.') ? `target.${signal.slice('generator.'.length)}` : signal
 
 /** Of positions there are as many a point as masses tell; of anything else every number is a point on a line. */
 function dimensionsOf(signal: string, signals: Observation['signals']): number {
@@ -138,9 +140,7 @@ const definition = defineDetector({
       const target = signals[targetOf(signal)] ?? signals['target.means']
       const scale = target === undefined ? floor : Math.max(floor, largest(target))
       const growth =
-        nonFinite > 0
-          ? memory.growth
-          : grown(memory.growth, step, size, scale, () => list(signals[signal]))
+        nonFinite > 0 ? memory.growth : grown(memory.growth, step, size, scale, signals[signal])
       const grows = growth.doublings >= doublings && step - growth.start >= hold
       const lost = nonFinite > 0 || size > bound || grows
       const evidence = () => {
