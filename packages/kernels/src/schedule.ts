@@ -38,50 +38,51 @@ export function schedule(values: readonly Value[]): readonly Value[] {
   return new Scheduler(values).run()
 }
 
-/** An operation that waits. */
-interface Waiting {
-  readonly value: Value
-  readonly name: string
-  /** What it takes, each once; given numbers are not among these. */
-  readonly takes: readonly Waiting[]
-  /** So many operations have not taken it yet. */
-  uses: number
-  /** When its result is there. */
-  ready: number
-  begun: boolean
-}
-
+/** Operations by their number, in the order in which they were written. Lists are flat: a compiler is seldom warm. */
 class Scheduler {
   readonly #values: readonly Value[]
-  readonly #waiting: Waiting[] = []
+  readonly #operations: readonly Value[]
+  /** What an operation takes, each once; given numbers are not among these. */
+  readonly #takes: readonly (readonly number[])[]
+  readonly #takenBy: readonly number[][]
+  readonly #latency: Uint8Array
+  /** So many operations have not taken it yet. */
+  readonly #uses: Uint32Array
+  /** So many of what it takes have not begun. */
+  readonly #unmet: Uint32Array
+  /** When the last of what it takes is there, of those that have begun. */
+  readonly #earliest: Uint32Array
+  /** The next operation that has not begun; one more at the end stands for none. */
+  readonly #next: Uint32Array
   readonly #placed = new Set<Value>()
   readonly #ordered: Value[] = []
+  #first = 0
   #alive = 0
   #cycle = 0
   #divider = 0
 
   constructor(values: readonly Value[]) {
     this.#values = values
-    const entries = new Map<Value, Waiting>()
-    for (const value of values) {
-      if (isGiven(value)) continue
-      const takes = [...new Set(argumentsOf(value))].flatMap((arg) => entries.get(arg) ?? [])
-      for (const taken of takes) taken.uses++
-      const name = nameOf(value)
-      const entry = { value, name, takes, uses: 0, ready: Infinity, begun: false }
-      entries.set(value, entry)
-      this.#waiting.push(entry)
-    }
+    this.#operations = values.filter((value) => !isGiven(value))
+    const numbers = new Map(this.#operations.map((value, k) => [value, k]))
+    this.#takes = this.#operations.map((value) =>
+      [...new Set(argumentsOf(value))].flatMap((arg) => numbers.get(arg) ?? []),
+    )
+    const count = this.#operations.length
+    this.#takenBy = Array.from({ length: count }, () => [])
+    this.#takes.forEach((takes, k) => takes.forEach((taken) => this.#takenBy[taken]!.push(k)))
+    this.#latency = Uint8Array.from(this.#operations, (v) => cycles[nameOf(v)] ?? cycles['sum']!)
+    this.#uses = Uint32Array.from(this.#takenBy, (users) => users.length)
+    this.#unmet = Uint32Array.from(this.#takes, (takes) => takes.length)
+    this.#earliest = new Uint32Array(count)
+    this.#next = Uint32Array.from({ length: count }, (_, k) => k + 1)
   }
 
   run(): readonly Value[] {
-    const waiting = this.#waiting
-    let first = 0
     let idle = 0
-    while (first < waiting.length) {
-      const begun = this.#begin(first, idle >= patience)
+    while (this.#first < this.#operations.length) {
+      const begun = this.#begin(idle >= patience)
       idle = begun === 0 ? idle + 1 : 0
-      while (first < waiting.length && waiting[first]!.begun) first++
       this.#cycle++
     }
     for (const value of this.#values) this.#place(value)
@@ -89,33 +90,47 @@ class Scheduler {
   }
 
   /** Begins what one cycle can; tells how much that was. */
-  #begin(first: number, hurry: boolean): number {
-    const waiting = this.#waiting
+  #begin(hurry: boolean): number {
+    const next = this.#next
     let begun = 0
-    for (let k = first, seen = 0; k < waiting.length && seen < window && begun < width; k++) {
-      const entry = waiting[k]!
-      if (entry.begun) continue
-      seen++
-      if (!this.#can(entry, hurry && begun === 0)) continue
-      this.#start(entry)
-      begun++
+    let before = -1
+    for (let k = this.#first, seen = 0; k < next.length && seen < window && begun < width; seen++) {
+      const after = next[k]!
+      if (this.#can(k, hurry && begun === 0)) {
+        this.#start(k)
+        begun++
+        if (before < 0) this.#first = after
+        else next[before] = after
+      } else before = k
+      k = after
     }
     return begun
   }
 
-  #can(entry: Waiting, hurry: boolean): boolean {
-    for (const taken of entry.takes) if (taken.ready > this.#cycle) return false
-    if (entry.name === 'div' && this.#divider > this.#cycle) return false
-    return hurry || this.#alive < mostAlive || growth(entry) <= 0
+  #can(k: number, hurry: boolean): boolean {
+    if (this.#unmet[k]! > 0 || this.#earliest[k]! > this.#cycle) return false
+    if (this.#latency[k] === cycles['div'] && this.#divider > this.#cycle) return false
+    return hurry || this.#alive < mostAlive || this.#growth(k) <= 0
   }
 
-  #start(entry: Waiting): void {
-    const { value, name, takes } = entry
-    if (name === 'div') this.#divider = this.#cycle + betweenDivisions
-    this.#alive += growth(entry)
-    for (const taken of takes) taken.uses--
-    entry.begun = true
-    entry.ready = this.#cycle + (cycles[name] ?? cycles['sum']!)
+  /** By how many the values that must be kept grow when an operation begins. */
+  #growth(k: number): number {
+    let growing = 1
+    for (const taken of this.#takes[k]!) if (this.#uses[taken] === 1) growing--
+    return growing
+  }
+
+  #start(k: number): void {
+    const latency = this.#latency[k]!
+    if (latency === cycles['div']) this.#divider = this.#cycle + betweenDivisions
+    this.#alive += this.#growth(k)
+    for (const taken of this.#takes[k]!) this.#uses[taken]!--
+    const ready = this.#cycle + latency
+    for (const user of this.#takenBy[k]!) {
+      this.#unmet[user]!--
+      this.#earliest[user] = Math.max(this.#earliest[user]!, ready)
+    }
+    const value = this.#operations[k]!
     for (const arg of argumentsOf(value)) this.#place(arg)
     this.#place(value)
   }
@@ -125,13 +140,6 @@ class Scheduler {
     this.#placed.add(value)
     this.#ordered.push(value)
   }
-}
-
-/** By how many the values that must be kept grow when an operation begins. */
-function growth({ takes }: Waiting): number {
-  let growing = 1
-  for (const taken of takes) if (taken.uses === 1) growing--
-  return growing
 }
 
 const nameOf = (value: Value): string => (value.kind === 'apply' ? value.name : value.kind)
