@@ -45,13 +45,16 @@ export interface Metric extends Versioned {
   readonly number: (observation: Observation, before?: Measurement, due?: DueStep) => Measurement
 }
 
-/** Declares a metric. */
+/** Declares a metric. Throws an Error for one of every step that needs what only frames have, or that forgets. */
 export function defineMetric(form: Omit<Metric, 'kind' | 'apiVersion'>): Metric {
-  const { name, everyStep, remembers, needs } = form
-  const other = needs.find((need) => !/^(generator|discriminator|target)\./.test(need))
-  if (everyStep && (!remembers || other !== undefined))
-    throw new Error(
-      `metric ${name} measures at every step: ${remembers ? `it cannot need ${other}, which frames alone have; need arrays such as generator.positions` : 'say `remembers: true` too, else what it measured is lost'}`,
-    )
+  if (form.everyStep) requireArrays(form)
   return { ...form, kind: 'metric', apiVersion }
+}
+
+function requireArrays({ name, remembers, needs }: Omit<Metric, 'kind' | 'apiVersion'>): void {
+  const other = needs.find((need) => !/^(generator|discriminator|target)\./.test(need))
+  if (remembers && other === undefined) return
+  throw new Error(
+    `metric ${name} measures at every step: ${remembers ? `it cannot need ${other}, which frames alone have; need arrays such as generator.positions` : 'say `remembers: true` too, else what it measured is lost'}`,
+  )
 }
