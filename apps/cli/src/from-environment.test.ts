@@ -7,6 +7,15 @@ test('known variables with a value become overrides', () => {
   expect(variables(env)).toEqual({ GANGLION_SEED: 'seed=7' })
 })
 
+test.each(['abc', '-1', '1.5', '1e3'])(
+  'a variable that says %s is refused by its name',
+  (value) => {
+    expect(() => fromEnvironment({ GANGLION_SEED: value })).toThrow(
+      `environment: GANGLION_SEED: expected a whole number from 0, got "${value}"`,
+    )
+  },
+)
+
 test.each([
   ['always', { NO_COLOR: '1' }, false, true],
   ['never', { FORCE_COLOR: '1' }, true, false],

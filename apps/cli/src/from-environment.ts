@@ -8,11 +8,23 @@ export function fromEnvironment(env: Environment): string[] {
   return Object.values(variables(env))
 }
 
-/** The overrides that the environment gives, by the name of the variable. */
+/** A variable that is no number: it is told by its own name, for nobody wrote the path that it sets. */
+class WrongVariable extends Error {
+  // What a user wrote is wrong, as in a configuration; the class of those would load all of the plan.
+  override readonly name = 'ConfigError'
+
+  constructor(variable: string, value: string) {
+    super(`environment: ${variable}: expected a whole number from 0, got ${JSON.stringify(value)}`)
+  }
+}
+
+/** The overrides that the environment gives, by the name of the variable. Throws a ConfigError for what is no number. */
 export function variables(env: Environment): Record<string, string> {
   const set = names.flatMap((name) => {
     const variable = `GANGLION_${name.toUpperCase()}`
-    return env[variable] ? [[variable, `${name}=${env[variable]}`]] : []
+    const value = env[variable]
+    if (value && !/^\d+$/.test(value)) throw new WrongVariable(variable, value)
+    return value ? [[variable, `${name}=${value}`]] : []
   })
   return Object.fromEntries(set) as Record<string, string>
 }
