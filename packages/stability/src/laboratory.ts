@@ -93,6 +93,12 @@ const prefixed = (section: string, state: Numbers): Numbers =>
 const positionsIn = ({ players }: Point): number[] =>
   Array.from(players.generator.state['positions']!)
 
+/** Those of one member. */
+function positionsOf({ players, members }: Snapshot, member: number): number[] {
+  const all = players.generator.state['positions']!
+  return Array.from({ length: all.length / members }, (_, c) => all[c * members + member]!)
+}
+
 /** A member of an ensemble that has not moved, with the law that it learns. */
 function pointAt(
   snapshot: Snapshot,
@@ -142,7 +148,7 @@ async function played(plan: Plan, own: Own, steps: readonly number[]): Promise<n
     now = next
     const snapshot = game.live.snapshot()
     steps.forEach((step, m) => {
-      if (step === now) end[m] = positionsIn(pointOf(snapshot, m))
+      if (step === now) end[m] = positionsOf(snapshot, m)
     })
   }
   game.live.controls.stop()
@@ -160,7 +166,7 @@ async function playedAll(plan: Plan, { each, after }: Games) {
     await game.step(next - now)
     now = next
     const snapshot = game.live.snapshot()
-    found.forEach((all, m) => all.push(positionsIn(pointOf(snapshot, m))))
+    found.forEach((all, m) => all.push(positionsOf(snapshot, m)))
   }
   game.live.controls.stop()
   return found

@@ -37,7 +37,10 @@ export function pointOf(moment: Moment, member = 0): Point {
   if (!(member >= 0 && member < members))
     throw new RangeError(`expected a member below ${members}, got ${member}`)
   const pick = (numbers: Float64Array): Float64Array =>
-    numbers.filter((_, at) => at % members === member)
+    Float64Array.from(
+      { length: numbers.length / members },
+      (_, c) => numbers[c * members + member]!,
+    )
   const all = (blocks: SavedBlocks): Numbers =>
     Object.fromEntries(Object.entries(blocks).map(([name, numbers]) => [name, pick(numbers)]))
   const player = ({ state, optimizer, options }: SavedPlayer): PlayerPoint => ({

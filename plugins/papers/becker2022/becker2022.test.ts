@@ -87,17 +87,24 @@ test('what figure 3 says is refuted by a curve of another shape, and by one that
   const good = [width(0.3, 2.5, 0.3), width(1, 0.6, 0.01), width(10, 0.9, 0)]
   const judged = (exact: typeof good, share = 0.02) =>
     claims3.map(
-      ({ judge }) => judge({ exact, features: good, features10: [width(0.05, 1, share)] }).holds,
+      ({ judge }) =>
+        judge({
+          exact,
+          features: good,
+          features10: [width(0.05, 1, share)],
+          exact10: [width(0.05, 5, 0.4)],
+        }).holds,
     )
-  expect(judged(good)).toEqual([true, true, true, true])
-  expect(judged(good, 0.2)).toEqual([true, true, true, false])
+  expect(judged(good)).toEqual([true, true, true, true, true])
+  expect(judged(good, 0.2)).toEqual([true, true, true, false, true])
   expect(judged([width(0.3, 0.8, 0), width(1, 0.9, 0.1), width(10, 0.7, 0.1)])).toEqual([
     false,
     false,
     false,
     true,
+    true,
   ])
-  expect(judged([], NaN)).toEqual([false, false, false, false])
+  expect(judged([], NaN)).toEqual([false, false, false, false, true])
 })
 
 test('what merging costs is told, and refuted where it is too much or was not measured', () => {
@@ -112,4 +119,12 @@ test('what merging costs is told, and refuted where it is too much or was not me
   expect(good.measured['error of w2 at merging 0.05']).toBeCloseTo(4e-4, 12)
   expect(judge({ short: [of(0, 0.7), of(0.025, 0.7), of(0.05, 0.702)] }).holds).toBe(false)
   expect(judge({ short: [] }).holds).toBe(false)
+})
+
+test('in ten dimensions an exact kernel that moves nothing refutes what is printed, and says so', () => {
+  const { judge } = claims3.at(-1)!
+  const judged = (median: number, share: number) => judge({ exact10: [width(0.05, median, share)] })
+  expect(judged(1, 0)).toMatchObject({ holds: false, instead: { holds: true } })
+  expect(judged(0.7, 0)).toMatchObject({ holds: false, instead: { holds: false } })
+  expect(judge({ exact10: [] })).toMatchObject({ holds: false, instead: { holds: false } })
 })

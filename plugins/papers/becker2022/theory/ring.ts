@@ -96,7 +96,7 @@ export function criticalRidge(ring: Ring): number {
   let [low, high] = [log(unit / 1000), log(unit * 1000)]
   const grows = (at: number): boolean => ringExponent(ring, exp(at)) > 0
   if (!grows(low) || grows(high)) return NaN
-  while (high - low > 1e-9) {
+  while (high - low > 1e-7) {
     const middle = (low + high) / 2
     if (grows(middle)) low = middle
     else high = middle
@@ -104,7 +104,7 @@ export function criticalRidge(ring: Ring): number {
   return exp(high)
 }
 
-/** Rings of one shape as games that start at rest, each at a ridge of its own. */
+/** Rings of one shape as games that start at rest, each at a ridge of its own; the history has room for so many atoms. */
 export function ringSystems(
   rings: readonly {
     readonly ring: Ring
@@ -112,6 +112,7 @@ export function ringSystems(
     readonly nudge: readonly number[]
   }[],
   limits: Pick<Systems, 'decided' | 'mostSteps'>,
+  capacity: number,
 ): Systems {
   const { points, dimensions } = rings[0]!.ring
   const origin = Array.from({ length: dimensions }, () => 0)
@@ -119,7 +120,7 @@ export function ringSystems(
     config: {
       target: { kind: 'points', positions: [origin], masses: [1] },
       generator: { plugin: 'points', points, dimensions },
-      discriminator: { plugin: 'kernel', capacity: 3000, dimensions },
+      discriminator: { plugin: 'kernel', capacity, dimensions },
       dynamics: { plugin: 'simultaneous' },
       objective: 'mean-difference',
       optimizer: 'sgd',

@@ -51,13 +51,16 @@ function pushed(
 async function examined(
   all: readonly Pushed[],
   decided: number,
+  capacity: number,
   laboratory: Laboratory,
 ): Promise<readonly Examined[]> {
   const found: Examined[] = []
   const shape = ({ ring }: Pushed): string => `${ring.points} ${ring.dimensions}`
   for (const group of Map.groupBy(all.entries(), ([, one]) => shape(one)).values()) {
     const rings = group.map(([, one]) => one)
-    const some = await laboratory.examine(ringSystems(rings, { decided, mostSteps: 20_000 }))
+    const some = await laboratory.examine(
+      ringSystems(rings, { decided, mostSteps: 20_000 }, capacity),
+    )
     group.forEach(([index], k) => (found[index] = some[k]!))
   }
   return found
@@ -86,7 +89,7 @@ const ringClaim = (points: 2 | 3, seed: number): SystemsClaim => ({
     const all = Array.from({ length: count }, (_, k) =>
       pushed(chance(from, `ring-${points}`, k), points, [1.3, 1.6], 0.01),
     )
-    const found = await examined(all, 7, laboratory)
+    const found = await examined(all, 7, 200, laboratory)
     const cases = all.map((one, k): ClaimCase => {
       const { rest, end, exponent, steps } = found[k]!
       const value = offRadius(one.ring, end)
@@ -107,7 +110,8 @@ const leaves: SystemsClaim['check'] = async (count, seed, laboratory) => {
   const all = Array.from({ length: count }, (_, k) =>
     pushed(chance(seed, 'ring-below', k), k % 2 === 0 ? 2 : 3, [0.3, 0.75], 1e-4),
   )
-  const found = await examined(all, 14, laboratory)
+  // What breaks off goes far.
+  const found = await examined(all, 14, 2000, laboratory)
   const cases = all.map((one, k): ClaimCase => {
     const { exponent, steps } = found[k]!
     const value = movedBy(found[k]!, one.ring.dimensions) / one.ring.width
