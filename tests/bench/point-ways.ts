@@ -52,7 +52,8 @@ export function historyWays(members: number): Measured {
     ['plain JavaScript, Math functions', () => timed(historySteps(atoms, members), members)],
     ['C++, scalar, libm', () => cpp('history.cpp', scalar, members, steps)],
     ...compiled,
-    ['NumPy, tuned', () => python('history.py', members, steps)],
+    ['NumPy, tuned', () => python('history.py', 'differences', members, steps)],
+    ['NumPy, tuned, products', () => python('history.py', 'products', members, steps)],
     ['numba', () => python('history_numba.py', members, steps)],
     ['torch, autograd', () => python('history_torch.py', members, steps)],
   ]

@@ -23,8 +23,8 @@ const works = [
     words: [
       `Microseconds a step and member: the RBF in function space, a history of ${atoms} atoms (ours has learnt ${learntAtoms} of them when the clock`,
       'starts), 4 generated points in the plane. Rivals move the points in a given history; ours also adds to it. The C++ is as above.',
-      'NumPy, tuned, computes the exponents and the sums over the atoms as products of matrices, and the exponential in its own widest',
-      'vectors.',
+      'NumPy computes the exponential in its own widest vectors; `products` has the exponents and the sums over the atoms as products',
+      'of matrices.',
     ],
   },
 ]

@@ -21,7 +21,8 @@ export function rivals(members: number): Way[] {
     way('C++, widest vectors, FMA', () => cpp(source, [], 'wide', members, steps)),
     way('C++, scalar, libm', () => cpp(source, unfused, 'scalar', members, steps)),
     way('plain JavaScript, Math.exp', () => plain(members, steps)),
-    way('NumPy, tuned', () => python('first_order.py', members, some)),
+    way('NumPy, tuned', () => python('first_order.py', 'sums', members, some)),
+    way('NumPy, tuned, one product', () => python('first_order.py', 'product', members, some)),
     way('numba', () => python('first_order_numba.py', members, steps)),
     way('torch, autograd', () => python('first_order_torch.py', members, some)),
   ]

@@ -19,6 +19,6 @@ const rivalWords = [
   'Two unit normals against two intervals. The C++ of 128 bits does what our kernels may do, without fused operations; that of the',
   'widest vectors (AVX-512 where there is one) takes all that the processor has. Both have an exponential of their own in',
   'intrinsics, the scalar one that of libm. NumPy, tuned, has all sixteen exponentials in one array, which it computes in its own',
-  'widest vectors, and all sums in one product of matrices; nothing is allocated.',
+  'widest vectors, and nothing is allocated; `one product` has all six sums, signs and rates in one product of matrices.',
   '',
 ]

@@ -1,6 +1,7 @@
 """Slopes of an exact RBF discriminator, a history of 256 atoms, at 4 points in the plane, members trajectories at once, in NumPy,
-tuned: every operation into an array that is kept; the exponents a.x - |x|^2 / 2 - |a|^2 / 2 and the sums over atoms as products
-of matrices, which BLAS computes. Usage: history.py <members> <steps>; prints ns a step and member."""
+tuned: every operation into an array that is kept. `differences` takes distances and sums as the formulas say; `products` has the
+exponents a.x - |x|^2 / 2 - |a|^2 / 2 and the sums over atoms as products of matrices, which BLAS computes. Usage: history.py
+<differences|products> <members> <steps>; prints ns a step and member."""
 
 import sys
 
@@ -9,7 +10,7 @@ import numpy as np
 from history_game import atoms, drawn, points, rate
 from timing import report
 
-members, steps = int(sys.argv[1]), int(sys.argv[2])
+way, members, steps = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 places, weights, start = drawn(members)
 # exponent = (x, y, -|x|^2 / 2, 1) . (a, b, 1, -|a|^2 / 2)
 left = np.ones((members, points, 4))
@@ -21,7 +22,7 @@ here[...] = start
 kernel, found, square = np.empty((members, points, atoms)), np.empty((members, points, 3)), np.empty((members, points, 2))
 
 
-def step():
+def products():
     np.multiply(here, here, out=square)
     np.add(square[..., 0], square[..., 1], out=half)
     np.multiply(half, -0.5, out=half)
@@ -33,4 +34,20 @@ def step():
     np.add(here, square, out=here)
 
 
-report(step, steps, members)
+apart, weighted = np.empty((members, points, 2, atoms)), np.empty((members, points, 2, atoms))
+there, gains = np.moveaxis(places, 2, 1)[:, None].copy(), rate * weights[:, None]
+
+
+def differences():
+    np.subtract(there, here[..., None], out=apart)
+    np.multiply(apart, apart, out=weighted)
+    np.add(weighted[:, :, 0], weighted[:, :, 1], out=kernel)
+    np.multiply(kernel, -0.5, out=kernel)
+    np.exp(kernel, out=kernel)
+    np.multiply(kernel, gains, out=kernel)
+    np.multiply(apart, kernel[:, :, None], out=weighted)
+    np.add.reduce(weighted, axis=-1, out=square)
+    np.add(here, square, out=here)
+
+
+report({"products": products, "differences": differences}[way], steps, members)
