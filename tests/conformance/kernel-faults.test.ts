@@ -3,6 +3,7 @@ import type { AscentForm, Discriminator, Later, Symbols } from '@ganglion/core'
 import { testDiscriminator } from '@ganglion/testkit'
 import { expect, test } from 'vitest'
 import { findings } from '../../packages/testkit/src/findings.ts'
+import features, { conformance as few } from '../../plugins/discriminators/features/features.ts'
 import kernel, { conformance } from '../../plugins/discriminators/kernel/kernel.ts'
 
 /** D(x) as the plugin has it, with another function of the squared distance in the place of the RBF. */
@@ -85,4 +86,15 @@ test.each(faults)('%s is found', async (_, fault, at, message) => {
   const cases = testDiscriminator(planted, conformance).filter(({ name }) => name === at)
   expect(cases).toHaveLength(1)
   expect((await findings(cases))[at]).toMatch(message)
+})
+
+test('features of another height than the closed form has are found', async () => {
+  const critic: Discriminator['critic'] = (...told) => features.critic(...told).times(1.001)
+  const planted = { ...features, critic } as Discriminator
+  const name = 'expectation.mixture: the closed form against quadrature'
+  const cases = testDiscriminator(planted, few).filter((one) => one.name.startsWith(name))
+  expect(cases.length).toBeGreaterThan(0)
+  expect(Object.values(await findings(cases)).join()).toMatch(
+    /one of critic and expectation is wrong/,
+  )
 })

@@ -37,9 +37,10 @@ const mmd = defineAdjustableMetric(
     signals: ['mmd', 'mmd-narrow', 'mmd-middle', 'mmd-wide'],
     number: (observation) => {
       const told = toldBothPoints(observation)
-      const [own = NaN] = list(observation.signals['discriminator.sigma'])
+      const own =
+        widths === 'given' ? null : (list(observation.signals['discriminator.sigma'])[0] ?? NaN)
       const of = (given: number, share: number): number => {
-        const sigma = widths === 'given' ? given : own * share
+        const sigma = own === null ? given : own * share
         return told && sigma > 0 && sigma < Infinity
           ? kernelDiscrepancy(told.target, told.generated, [sigma], kernel)
           : NaN
