@@ -6,6 +6,7 @@ import {
   type Claim,
   type Finding,
   type GamesClaim,
+  type Laboratory,
   type Paper,
   type RateOf,
   type RunClaim,
@@ -14,16 +15,11 @@ import {
   type SweepClaim,
   type SystemsClaim,
 } from '@ganglion/core'
-import { laboratoryOf } from '@ganglion/stability'
 import { SweepError, type LiveSweep } from '@ganglion/sweep'
-import { prepare } from 'ganglion'
 import { seenIn } from './report-claims.ts'
 import { playSingle, type PlayedSingle } from './report-single.ts'
 import { playGames } from './reproduce-game.ts'
 import { keyOf, playSweep, type PlayedSweep } from './reproduce-sweep.ts'
-
-/** Systems of a claim are planned as all games are. */
-const laboratory = laboratoryOf((config) => prepare(config))
 
 /** A claim that was judged, and the stored runs that it was judged by. */
 export interface Judged {
@@ -41,6 +37,7 @@ export class Judging {
   /** Runs that were played, in order. */
   readonly played = new Map<string, PlayedSingle>()
   readonly #sweeps = new Map<string, PlayedSweep>()
+  #laboratory: Laboratory | null = null
   #stopped = false
   #live: LiveSweep | null = null
 
@@ -91,7 +88,8 @@ export class Judging {
   }
 
   async #judgeSystems(claim: SystemsClaim): Promise<Judged> {
-    const finding = await claim.check(claim.draws[this.#scale], claim.seed, laboratory)
+    this.#laboratory ??= await laboratory()
+    const finding = await claim.check(claim.draws[this.#scale], claim.seed, this.#laboratory)
     return { claim, finding, runs: [] }
   }
 
@@ -139,4 +137,13 @@ function rateOf(sweeps: ReadonlyMap<string, PlayedSweep>, of: RateOf): number {
   throw new SweepError(
     `${run}: a claim speaks of ${nameOfRate(of)}, which its summary does not hold for one group`,
   )
+}
+
+/** Systems of a claim are planned as all games are. Loaded when one asks: linear algebra takes its time. */
+async function laboratory(): Promise<Laboratory> {
+  const [{ laboratoryOf }, { prepare }] = await Promise.all([
+    import('@ganglion/stability'),
+    import('ganglion'),
+  ])
+  return laboratoryOf((config) => prepare(config))
 }

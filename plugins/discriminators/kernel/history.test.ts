@@ -130,3 +130,19 @@ test('a step touches what it adds, whatever the capacity', () => {
     advance(Object.fromEntries(watched), ascent, { ...settings, capacity: 100_000 })
   expect(touched).toBeLessThan(10 * 2 * 20)
 })
+
+test('what it says of its sum is what a step does: a part is kept, rate times share is added', () => {
+  const { keeps, rough } = kernel.grows!.sum!
+  const state = fresh()
+  step(state, against(points([0]), points([1.5])))
+  const before = criticAt(0.7, state)
+  const place = (x: number): number => exp((0.7 - x) ** 2 / (-2 * settings.sigma ** 2))
+  step(state, against(points([-1]), points([3]), 0.2))
+  const told = 0.2 * (place(-1) - place(3))
+  expect(criticAt(0.7, state)).toBeCloseTo(keeps(0.2, { ...settings }) * before + told, 14)
+  expect([rough!({ kernel: 'rbf' }), rough!({ kernel: 'rational-quadratic' })]).toEqual([
+    null,
+    null,
+  ])
+  expect(rough!({ kernel: 'laplacian' })).toMatch(/cusp/)
+})
