@@ -69,3 +69,14 @@ test("the discriminator's own width, each member's", () => {
   expect(found['mmd-wide']).toBeCloseTo(Math.sqrt(2 - 2 * exp(-0.005)), 14)
   expect(own.number({ step: 0, signals: pair })['mmd']).toBeNaN()
 })
+
+test('of more than 5000 points it is not told, so that no frame takes minutes', () => {
+  const law = (count: number) => ({
+    'target.positions': Array.from({ length: count }, (_, k) => k),
+    'target.masses': Array.from({ length: count }, () => 1 / count),
+    'generator.positions': [0],
+    'generator.masses': 1,
+  })
+  expect(mmd.number({ step: 0, signals: law(5000) })['mmd']).toBeNaN()
+  expect(mmd.number({ step: 0, signals: law(50) })['mmd']).toBeGreaterThan(0)
+})

@@ -8,6 +8,9 @@ const width = (value: number, description: string) => ({
   description,
 })
 
+/** Of more points than this, of both laws, a frame would take minutes: it is not told. */
+const mostPoints = 5000
+
 /**
  * The maximum mean discrepancy of target and generated points for a kernel of three widths, and (`mmd`) for their sum. No unit;
  * widths of its own make it the same measure whatever kernel a discriminator has, those of the discriminator tell what it sees.
@@ -36,7 +39,9 @@ const mmd = defineAdjustableMetric(
     ],
     signals: ['mmd', 'mmd-narrow', 'mmd-middle', 'mmd-wide'],
     number: (observation) => {
-      const told = toldBothPoints(observation)
+      const both = toldBothPoints(observation)
+      const told =
+        both && both.target.masses.length + both.generated.masses.length <= mostPoints ? both : null
       const own =
         widths === 'given' ? null : (list(observation.signals['discriminator.sigma'])[0] ?? NaN)
       const of = (given: number, share: number): number => {
