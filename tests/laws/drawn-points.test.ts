@@ -7,20 +7,9 @@ import { conform } from '@ganglion/testkit/vitest'
 import { expect, test } from 'vitest'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 import mixture from '../../plugins/generators/mixture/mixture.ts'
-import { bitsOf, play } from './game.ts'
+import { game, kernel, planOf } from './drawn-game.ts'
+import { play } from './game.ts'
 
-const kernel: Config = { plugin: 'kernel', dimensions: 1, capacity: 1024, lambda: 0.1 }
-const game: Config = {
-  target: { kind: 'mixture', means: [-1, 1], weights: [0.25, 0.75] },
-  generator: { plugin: 'mixture', means: [-0.5, 0.2] },
-  discriminator: kernel,
-  steps: 20,
-  every: 20,
-  metrics: [],
-  detectors: [],
-}
-const planOf = (...over: Config[]): Promise<Plan> =>
-  buildPlan(Object.assign({}, game, ...over) as Config, registry)
 const laplacian: Config = { discriminator: { ...kernel, kernel: 'laplacian' } }
 const signalsOf = (plan: Plan) => Object.keys(plan.generator.sizes)
 
@@ -95,46 +84,6 @@ test('a critic alone and a curved objective are judged by draws', async () => {
     expect(final.signals['generator.means']!.numbers.every(Number.isFinite)).toBe(true)
   }
 })
-
-test.each(['simultaneous', 'alternating', 'unrolled', 'stale', 'best-response'])(
-  '%s: each member ends as if alone, and the means move',
-  async (plugin) => {
-    const target = { ...(game['target'] as Config), draws: 3 }
-    const generator = { ...(game['generator'] as Config), draws: 4 }
-    const over = { dynamics: { plugin }, target, generator, steps: 8, every: 8, members: 3 }
-    const plan = await planOf(
-      { discriminator: { ...kernel, kernel: 'laplacian', capacity: 64 } },
-      over,
-    )
-    const { final } = await play(plan)
-    const alone = await play({ ...plan, members: 1 }, { firstMember: 2 })
-    expect(bitsOf(alone.final, 0)).toBe(bitsOf(final, 2))
-    expect(bitsOf(final, 0)).not.toBe(bitsOf(final, 1))
-    expect([...final.signals['generator.means']!.numbers]).not.toContain(-0.5)
-  },
-  30_000,
-)
-
-test('many draws say what the closed form says: payoff and step', async () => {
-  const draws = 400
-  const one = {
-    steps: 1,
-    every: 1,
-    dynamics: { plugin: 'best-response', generatorRate: 1 },
-    discriminator: { ...kernel, capacity: 4 * draws },
-  }
-  const exact = (await play(await planOf(one))).final.signals
-  const target = { ...(game['target'] as Config), draws }
-  const generator = { ...(game['generator'] as Config), draws }
-  const drawn = (await play(await planOf(one, { target, generator }))).final.signals
-  const near = (name: string, by: number): void =>
-    drawn[name]!.numbers.forEach((number, k) =>
-      expect(Math.abs(number - exact[name]!.numbers[k]!), name).toBeLessThan(by),
-    )
-  near('generator.means', 0.1)
-  const moved = exact['generator.means']!.numbers.map((mean, k) => mean - [-0.5, 0.2][k]!)
-  expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(0.5)
-}, 60_000)
 
 test('draws are refused where they teach nothing, and where no mass is told', async () => {
   const generator = { ...(game['generator'] as Config), draws: 4 }
