@@ -113,7 +113,17 @@ function converged(rules: Rules, point: Point, taught: readonly Taught[]): Opene
   return laid(rules, point, atoms, [])
 }
 
-function laid(rules: Rules, point: Point, atoms: readonly Atom[], past: readonly Atom[]): Opened {
+/** Rounded up to a power of two with atoms of no weight, so that a history that grows needs few stand-ins. */
+function rounded(past: readonly Atom[]): readonly Atom[] {
+  if (past.length === 0) return past
+  let room = 16
+  while (room < past.length) room *= 2
+  const nothing = { ...past[0]!, weight: 0 }
+  return [...past, ...Array.from({ length: room - past.length }, () => nothing)]
+}
+
+function laid(rules: Rules, point: Point, atoms: readonly Atom[], fading: readonly Atom[]): Opened {
+  const past = rounded(fading)
   const numbers = (all: readonly Atom[], of: (atom: Atom) => readonly number[]): Float64Array =>
     Float64Array.from(all.flatMap(of))
   const state: Numbers = {

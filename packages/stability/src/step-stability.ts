@@ -39,7 +39,7 @@ const known = new WeakMap<Rules, Map<number, JointMap>>()
 
 /**
  * Judges the step of a game that is due: `stabilityOf(await run.plan, run.moment())`. The first call for a game derives its
- * Jacobian (tens of milliseconds and more), later ones evaluate it; of a discriminator whose state grows every call derives it.
+ * Jacobian (tens of milliseconds and more), later ones evaluate it; of a state that grows it is derived whenever the history has doubled.
  * Throws a NoJacobian that says why there is none: a NoJacobianHere where there may be one at another step, a
  * TooManyCoordinates for more than 400, or for too many that only fade.
  */
