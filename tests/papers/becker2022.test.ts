@@ -33,6 +33,8 @@ test.each([
   async (preset, over) => {
     const { plan, summary } = await swept(preset, { ...short, ...over })
     expect(summary.map(({ group }) => group)).toEqual([{ sigma: 2 }, { sigma: 5 }])
+    const told = ['diverged', 'group', 'paired', 'w2Ratio', 'w2SquaredRatio']
+    for (const entry of summary) expect(Object.keys(entry).toSorted()).toEqual(told)
     expect(plan.groups.map(({ plan: one }) => one.config['discriminator'])).toMatchObject([
       { sigma: 2 },
       { sigma: 5 },

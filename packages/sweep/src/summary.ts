@@ -43,8 +43,10 @@ export class Tally {
 
   constructor(plan: SweepOutline) {
     const { section, groups } = plan
-    const regions = Object.entries(section.regions ?? { all: {} })
     const times = Object.keys(section.times ?? {})
+    const judged = section.success !== undefined || times.length > 0
+    // Where nothing is judged by region there is nothing to tell of any.
+    const regions = judged ? Object.entries(section.regions ?? { all: {} }) : []
     this.#plan = plan
     this.#regions = regions.map(([name]) => name)
     this.#inside = groups.map(({ cells }) =>
