@@ -10,7 +10,7 @@ test('it prints a table, and progress nowhere where nobody looks', () => {
   const { code, out, err } = bash(`${small} --set every=100`)
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(
-    /^9 cells, 36 members, \d+ chunks\ngroup +region +success[^]*offDiagonal +l1 [^]*diagonal +means [^]*bothCollapsed[^]*\ntable sha256:[0-9a-f]{64}\n$/,
+    /^9 cells, 36 members, \d+ chunks\ngroup +region +success[^]*offDiagonal +l1 [^]*diagonal +means [^]*bothCollapsed[^]*\ntable sha256:[0-9a-f]{64}\nrun +runs\/(\S+)\nnext +ganglion report \1: [^\n]*\n$/,
   )
 })
 

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Progress } from '@ganglion/sweep'
 import type { LiveMap, Mapped } from './live-map.ts'
+import { rateText } from './sweep-text-end.ts'
 import { duration } from './sweep-text.ts'
 
 const everyMs = 10_000
@@ -75,10 +76,9 @@ export class SweepProgress {
     if (!this.#bar && committed === of && now - this.#started < everyMs) return
     this.#last = now
     const seconds = (now - this.#started) / 1000
-    const rate = this.#members / seconds
     const left = ((of - committed) * seconds) / this.#chunks
     const share = committed / of
-    const told = `${(100 * share).toFixed(0).padStart(3)} %  ${committed} of ${of} chunks  ${rate.toFixed(0)} members/s  ${duration(left)} left`
+    const told = `${(100 * share).toFixed(0).padStart(3)} %  ${committed} of ${of} chunks  ${rateText(this.#members / seconds)}  ${duration(left)} left`
     const text = this.#named(told)
     if (!this.#bar) return void this.#stream.write(`ganglion: ${text}\n`)
     this.#text = text

@@ -21,7 +21,12 @@ export function duration(seconds: number): string {
 }
 
 /** What a sweep consists of. */
-export function planText({ cells, members, chunks, groups }: SweepOutline): string {
+export function planText({
+  cells,
+  members,
+  chunks,
+  groups,
+}: Pick<SweepOutline, 'cells' | 'members' | 'chunks' | 'groups'>): string {
   const of = groups.length > 1 ? ` in ${groups.length} groups` : ''
   return `${cells} cells${of}, ${members} members, ${chunks.length} chunks`
 }

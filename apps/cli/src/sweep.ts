@@ -25,7 +25,8 @@ import { chunkLine, sweepFinishedLine, sweepStartedLine, sweepStoppedLine } from
 import { mapFor, SweepProgress } from './sweep-progress.ts'
 import { hireFor } from './sweep-hire.ts'
 import { absolute, sweepAgain, sweepOf } from './sweep-target.ts'
-import { finishedText, planText } from './sweep-text.ts'
+import { finishedText } from './sweep-text.ts'
+import { beginningText, nextText } from './sweep-text-end.ts'
 import { version } from './version.ts'
 
 /** Plays a target over its cells; resolves to the exit code. */
@@ -58,7 +59,9 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
     process.stderr.write(
       `ganglion: chunks ${run.damaged.join(', ')} were changed or cut since they were stored; they are computed again\n`,
     )
-  await output.line(json ? sweepStartedLine(plan, run.manifest, committed) : planText(plan))
+  await output.line(
+    json ? sweepStartedLine(plan, run.manifest, committed) : beginningText(plan, committed),
+  )
   const { folder, committed: before } = run
   const mapped = { plan, folder, committed: before, ...(flags.ascii ? { ascii: true } : {}) }
   // Lines on the same terminal would tear a map to pieces.
@@ -93,8 +96,12 @@ async function play(plan: SweepOutline, run: RunFolder, flags: ResumeFlags): Pro
   const taints = await taintsOf(run.folder)
   const taint = taintText(taints)
   if (taint !== null) process.stderr.write(`ganglion: ${taint}\n`)
-  if (found) await output.line(json ? sweepFinishedLine(found, name, taints, plan) : finishedText(found))
-  else {
+  if (found) {
+    const told = json
+      ? [sweepFinishedLine(found, name, taints, plan)]
+      : [finishedText(found), nextText(name)]
+    for (const line of told) await output.line(line)
+  } else {
     if (json) await output.line(sweepStoppedLine(committed, plan.chunks.length, name))
     process.stderr.write(
       `ganglion: stopped with ${committed} of ${plan.chunks.length} chunks saved; go on with: ganglion resume ${name}\n`,
