@@ -52,6 +52,18 @@ test('three misspellings in a file are told at once, each with its line and what
   ])
 })
 
+test('a mistake that a flag lays over a file is told with the flag, and those of the file with their lines', () => {
+  const file = join(folder, 'laid.jsonc')
+  writeFileSync(file, '{\n  "preset": "li2017/fig1b",\n  "steps": 9,\n  "stps": 3\n}\n')
+  const { code, err } = ganglion('run', file, '--set', 'steps=-2', '--set', 'generator.meens=1')
+  expect(code).toBe(2)
+  expect(err.trim().split('\n').toSorted()).toEqual([
+    expect.stringMatching(/--set generator\.meens=1: generator\.meens: .*did you mean means\?/),
+    expect.stringMatching(/--set steps=-2: steps: /),
+    expect.stringMatching(/laid\.jsonc:4: stps: .*did you mean steps\?/),
+  ])
+})
+
 test('a misspelt flag is refused with what was meant', () => {
   const { code, out, err } = ganglion('run', 'li2017/fig1b', '--stepz', '3')
   expect([code, out]).toEqual([2, ''])

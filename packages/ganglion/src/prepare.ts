@@ -19,10 +19,10 @@ import {
   withShortNames,
   type Config,
   type ConfigFile,
-  type Problem,
   type Registry,
 } from '@ganglion/plan'
 import type { Plan } from '@ganglion/core'
+import { located } from './located.ts'
 import { pluginsNamed } from './plugins-named.ts'
 import { registry as builtIn } from './registry.generated.ts'
 
@@ -56,12 +56,14 @@ export async function registryFor(
 export interface Layer {
   readonly config: Config
   readonly origin: (path: string) => string
+  /** What a person wrote that laid it over the target; absent of the target and its preset. */
+  readonly written?: (path: string) => string
 }
 
 /** Everything that a target and what is laid over it say, the lowest layer first. */
 export interface Layers {
   readonly layers: readonly Layer[]
-  /** Adds file and lines to mistakes. */
+  /** Adds file and lines to mistakes, or the flag that made them. */
   readonly locate: (error: unknown) => unknown
 }
 
@@ -129,20 +131,26 @@ export async function layersOf(
               scale,
             ),
             origin: () => `flag --scale ${scale}`,
+            written: () => `--scale ${scale}`,
           },
         ]
   const variables = Object.entries(environment).map(([variable, text]) => ({
     config: override(text),
     origin: () => `environment ${variable}`,
+    written: () => `environment ${variable}`,
   }))
+  const layers = [...below, ...sized, ...variables, ...flags(overrides)].map((one: Layer) => ({
+    ...one,
+    config: lengthen(one.config, short),
+  }))
+  const laid = layers.flatMap(({ config: of, written: by }) =>
+    by ? [{ config: of, written: by }] : [],
+  )
   return {
-    layers: [...below, ...sized, ...variables, ...flags(overrides)].map((one) => ({
-      ...one,
-      config: lengthen(one.config, short),
-    })),
+    layers,
     locate: (error) =>
       error instanceof ConfigError
-        ? located(withShortNames(error.problems, short, absent), lineOf, name)
+        ? located(withShortNames(error.problems, short, absent), laid, lineOf, name)
         : error,
   }
 }
@@ -180,8 +188,16 @@ function seenFrom(folder: string, config: Config): Config {
 function flags({ set = [], seed, steps, members }: Overrides): Layer[] {
   const given = Object.entries({ seed, steps, members }).filter(([, value]) => value !== undefined)
   return [
-    ...set.map((text) => ({ config: override(text), origin: () => 'flag --set' })),
-    { config: Object.fromEntries(given), origin: (path) => `flag --${path}` },
+    ...set.map((text) => ({
+      config: override(text),
+      origin: () => 'flag --set',
+      written: () => `--set ${text}`,
+    })),
+    {
+      config: Object.fromEntries(given),
+      origin: (path) => `flag --${path}`,
+      written: (path) => `--${path}`,
+    },
   ]
 }
 
@@ -194,20 +210,4 @@ function override(text: string): Config {
   } catch (error) {
     throw new ConfigError([{ path: '--set', message: (error as Error).message }])
   }
-}
-
-function located(
-  problems: readonly Problem[],
-  lineOf: ConfigFile['lineOf'],
-  name?: string,
-): ConfigError {
-  if (name === undefined) return new ConfigError(problems)
-  const placed = problems.map((problem) => {
-    const line = lineOf(problem.path)
-    return line === undefined ? problem : { ...problem, line }
-  })
-  // From the top of the file down; what stands in no line comes last.
-  const lineOr = (line: number | undefined): number => line ?? Infinity
-  const sorted = placed.toSorted((a, b) => lineOr(a.line) - lineOr(b.line) || 0)
-  return new ConfigError(sorted, name)
 }

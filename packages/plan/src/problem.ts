@@ -4,6 +4,8 @@ export interface Problem {
   readonly path: string
   /** Line in the config file, from 1. */
   readonly line?: number
+  /** What says it where the config file does not, e.g. `--set steps=9`. */
+  readonly origin?: string
   readonly message: string
 }
 
@@ -20,13 +22,13 @@ export class ConfigError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[], source = 'configuration') {
-    super(
-      problems
-        .map((p) => `${source}${p.line === undefined ? '' : `:${p.line}`}: ${p.path}: ${p.message}`)
-        .join('\n'),
-    )
+    super(problems.map((p) => `${placeOf(p, source)}: ${p.path}: ${p.message}`).join('\n'))
     this.problems = problems
   }
+}
+
+function placeOf({ line, origin }: Problem, source: string): string {
+  return origin ?? (line === undefined ? source : `${source}:${line}`)
 }
 
 /** A target that cannot be read: exit code 4 of the command. */
