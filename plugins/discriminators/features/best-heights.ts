@@ -1,12 +1,11 @@
 import type { MeasureValues, Values } from '@ganglion/core'
 import { cos, exp } from '@ganglion/numerics'
-import { heightOf, type widths } from './draw-features.ts'
+import { heightOf, type SumWords } from './draw-features.ts'
 
 /** What the best answer needs to know of the settings. */
-export interface BestSettings {
+export interface BestSettings extends SumWords {
   readonly features: number
   readonly dimensions: number
-  readonly widths: (typeof widths)[number]
   readonly sigma: number
   readonly lambda: number
 }
@@ -19,13 +18,13 @@ export function bestHeights(
   target: MeasureValues,
   generated: MeasureValues,
   state: Values,
-  { features, dimensions, widths, sigma, lambda }: BestSettings,
+  { features, dimensions, kernel, widths, sigma, lambda }: BestSettings,
 ): Values {
   if (!(lambda > 0))
     throw new Error(
       `the best answer of features needs a ridge: expected lambda above 0, got ${lambda}; without one theta grows for ever`,
     )
-  const height = heightOf(features, widths)
+  const height = heightOf(features, { kernel, widths })
   const theta = state['phase']!.map((phase, m) => {
     const frequency = state['frequency']!.slice(m * dimensions, (m + 1) * dimensions)
     const wave = frequency.map((w) => w / sigma)

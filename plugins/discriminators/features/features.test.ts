@@ -2,7 +2,7 @@ import { array, axis, num, square, type Expr } from '@ganglion/calculus'
 import { authored, PlanError, playerSymbols, settledWords } from '@ganglion/core'
 import { cos, cursor, exp, stream } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
-import { heightOf } from './draw-features.ts'
+import { heightOf, kernels, type DrawWords } from './draw-features.ts'
 import features from './features.ts'
 
 type Told = Readonly<Record<string, string>>
@@ -18,7 +18,8 @@ function product(told: Told, x: readonly number[], y: readonly number[], count: 
   const { frequency, phase } = drawnWith(told, { features: count, dimensions: x.length })
   const wave = (at: readonly number[], m: number): number =>
     cos(at.reduce((dot, c, k) => dot + c * frequency![m * x.length + k]!, phase![m]!))
-  const height = heightOf(count, (told['widths'] ?? 'one') as 'one')
+  const words = { ...settledWords(features.options), ...told } as unknown as DrawWords
+  const height = heightOf(count, words)
   let sum = 0
   for (let m = 0; m < count; m++) sum += height * height * wave(x, m) * wave(y, m)
   return sum
@@ -30,17 +31,66 @@ const [x, y] = [
 ]
 const u = Math.hypot(0.7, 0.7, 0.3)
 const rbf = (width: number): number => exp((u * u) / (-2 * width * width))
+const laplacian = (width: number): number => exp(-u / width)
+const rational = (width: number): number => 1 / (1 + (u * u) / (2 * width * width))
 
 test.each([
-  ['rbf', {}, rbf(1)],
-  ['laplacian', { kernel: 'laplacian' }, exp(-u)],
-  ['rational-quadratic', { kernel: 'rational-quadratic' }, 1 / (1 + (u * u) / 2)],
-  ['rbf, decades', { widths: 'decades' }, rbf(0.1) + rbf(1) + rbf(10)],
-])('the features multiply to their kernel: %s', (_, told, wanted) => {
+  ['rbf', {}, [rbf(1)]],
+  ['laplacian', { kernel: 'laplacian' }, [laplacian(1)]],
+  ['rational-quadratic', { kernel: 'rational-quadratic' }, [rational(1)]],
+  ['rbf, decades', { widths: 'decades' }, [rbf(0.1), rbf(1), rbf(10)]],
+  ['rbf, octaves', { widths: 'octaves' }, [rbf(0.5), rbf(1), rbf(2)]],
+  [
+    'rbf, half-decades',
+    { widths: 'half-decades' },
+    [0.1, 0.316227766016838, 1, 3.16227766016838, 10].map(rbf),
+  ],
+  ['rbf + laplacian', { kernel: 'rbf+laplacian' }, [rbf(1), laplacian(1)]],
+  [
+    'all three, octaves',
+    { kernel: 'rbf+laplacian+rational-quadratic', widths: 'octaves' },
+    [rbf, laplacian, rational].flatMap((profile) => [0.5, 1, 2].map(profile)),
+  ],
+] as const)('the features multiply to the sum of their kernels: %s', (_, told, parts) => {
   const count = 40_000
+  const wanted = parts.reduce((a, b) => a + b)
   // A term deviates by at most 2 S: five standard errors.
-  const most = ('widths' in told ? 3 : 1) * 5 * Math.sqrt(1 / count)
+  const most = parts.length * 5 * Math.sqrt(1 / count)
   expect(Math.abs(product(told, x!, y!, count) - wanted)).toBeLessThan(most)
+})
+
+test('every sum of two or more kernels is a word, after the kernels', () => {
+  expect(kernels.slice(0, 4)).toEqual(['rbf', 'laplacian', 'rational-quadratic', 'rbf+laplacian'])
+  expect(kernels).toHaveLength(7)
+})
+
+test('what words drew before there were sums of kernels they draw still', () => {
+  const sizes = { features: 3, dimensions: 1 }
+  const frequencies = (told: Told) => drawnWith(told, sizes)['frequency']
+  expect(frequencies({ widths: 'decades' })).toEqual([
+    0.0923449040205531, -0.03898824596784069, 1.3759562070253293,
+  ])
+  expect(frequencies({ kernel: 'laplacian' })).toEqual([
+    0.3692477885712277, 352.91564749034404, 0.30221792895692967,
+  ])
+  expect(frequencies({ kernel: 'rational-quadratic', widths: 'decades' })).toEqual([
+    -0.00017255413868634293, 1.8732477824876723, 0.3319420947753093,
+  ])
+})
+
+test('features take turns among the summands, of which the first is drawn', () => {
+  const sizes = { features: 7, dimensions: 1 }
+  const spread = (told: Told, member: number) => drawnWith(told, sizes, member)['frequency']!
+  // The RBF draws one normal a frequency: the widths divide the same numbers.
+  const [decades, octaves] = [spread({ widths: 'decades' }, 3), spread({ widths: 'octaves' }, 3)]
+  const ratios = decades.map((w, m) => w / octaves[m]!)
+  ratios.forEach((ratio, m) => expect(ratio).toBeCloseTo(ratios[m % 3]!, 10))
+  expect(
+    ratios
+      .slice(0, 3)
+      .sort((a, b) => a - b)
+      .map((r) => Math.round(r * 10)),
+  ).toEqual([2, 10, 50])
 })
 
 test('in ten dimensions too', () => {
@@ -84,9 +134,14 @@ test('a mixture is judged on the line, by affine functions only', () => {
 test('the best answer is the difference of the features over lambda; without a ridge there is none', () => {
   const point = (at: number) => ({ kind: 'points', positions: [[at, 0]], masses: [1] }) as const
   const state = { theta: [0], frequency: [2, 0], phase: [0.5] }
-  const settings = { features: 1, dimensions: 2, widths: 'one', sigma: 2, lambda: 0.1 }
+  const words = { kernel: 'rbf', widths: 'one' }
+  const settings = { ...words, features: 1, dimensions: 2, sigma: 2, lambda: 0.1 }
   const { theta } = features.best!(point(1), point(0.25), state, settings)
   expect(theta![0]).toBeCloseTo((Math.SQRT2 * (cos(1.5) - cos(0.75))) / 0.1, 12)
+  // The height is that of a sum of six kernels.
+  const sum = { kernel: 'rbf+laplacian', widths: 'octaves' }
+  const higher = features.best!(point(1), point(0.25), state, { ...settings, ...sum })
+  expect(higher['theta']![0]).toBeCloseTo(Math.sqrt(6) * theta![0]!, 12)
   expect(() => features.best!(point(1), point(0), state, { ...settings, lambda: 0 })).toThrow(
     'expected lambda above 0, got 0',
   )

@@ -13,11 +13,14 @@ const features = defineDiscriminator({
   source: 'becker2022, eqs. 3-5 and sec. 6; Rahimi and Recht 2007, sec. 3',
   sizes: { features: 1000, dimensions: 2 },
   options: {
-    kernel: { choices: kernels, description: 'the kernel that the features approximate' },
+    kernel: {
+      choices: kernels,
+      description: 'the kernel that the features approximate, or the sum of several',
+    },
     widths: {
       choices: widths,
       description:
-        'one: the width sigma; decades: the sum of widths sigma / 10, sigma and 10 sigma',
+        'one: the width sigma; decades: the sum of widths sigma / 10, sigma and 10 sigma; octaves: of sigma / 2, sigma and 2 sigma; half-decades: of five from sigma / 10 to 10 sigma',
     },
     start: { choices: ['zero', 'normal'], description: 'where theta begins: at 0, or N(0, 1)' },
     sigma: {
@@ -31,14 +34,19 @@ const features = defineDiscriminator({
   parameters: ({ features }) => ({ theta: [features] }),
   fixed: ({ features, dimensions }) => ({ frequency: [features, dimensions], phase: [features] }),
   initial: (random, sizes, words) => drawn(random, sizes, words),
-  critic: (x, { theta, frequency, phase }, { features, widths, sigma }) => {
+  critic: (x, { theta, frequency, phase }, { features, kernel, widths, sigma }) => {
     const scale = num(1).over(sigma)
     return sum(theta, (t, m) =>
       t.times(cos(dot(frequency(m), x).times(scale).plus(phase(m)))),
-    ).times(heightOf(features, widths))
+    ).times(heightOf(features, { kernel, widths }))
   },
   expectation: {
-    mixture: (law, f, { theta, frequency, phase }, { features, dimensions, widths, sigma }) => {
+    mixture: (
+      law,
+      f,
+      { theta, frequency, phase },
+      { features, dimensions, kernel, widths, sigma },
+    ) => {
       if (dimensions !== 1)
         throw new PlanError(
           `a mixture lives on the line, features here have ${dimensions} dimensions: set discriminator.dimensions to 1.`,
@@ -50,7 +58,7 @@ const features = defineDiscriminator({
           sum(law.weights, (q, j) => q.times(cos(w.times(law.means(j)).plus(b)))),
         )
       const mean = sum(theta, (t, m) => t.times(wave(frequency(m, 0).times(scale), phase(m))))
-      return affine(f)(mean.times(heightOf(features, widths)))
+      return affine(f)(mean.times(heightOf(features, { kernel, widths })))
     },
   },
   ridge: ({ theta }, { lambda }) => lambda.times(dot(theta, theta)).over(2),

@@ -84,6 +84,22 @@ test('points share with themselves, never with one another', () => {
   expect(state['used']).toEqual([3])
 })
 
+test('the least width of octaves is half of sigma, that of half-decades a tenth', () => {
+  for (const [word, near] of [
+    ['octaves', 0.05],
+    ['half-decades', 0.01],
+  ] as const) {
+    const state = fresh()
+    const step1 = (at: number): void =>
+      step(state, against(points([3]), points([at])), { widths: word })
+    step1(0)
+    step1(0.99 * near)
+    expect(state['used']).toEqual([2])
+    step1(1.6 * near)
+    expect(state['used']).toEqual([3])
+  }
+})
+
 test('of sums of widths the least one says what is near', () => {
   const state = fresh()
   step(state, against(points([3]), points([0])), { widths: 'decades' })
@@ -144,5 +160,10 @@ test('what it says of its sum is what a step does: a part is kept, rate times sh
     null,
     null,
   ])
-  expect(rough!({ kernel: 'laplacian' })).toMatch(/cusp/)
+  expect(rough!({ kernel: 'laplacian' })).toMatch(/^kernel laplacian has a cusp/)
+  expect(rough!({ kernel: 'rbf+rational-quadratic' })).toBeNull()
+  for (const sum of ['rbf+laplacian', 'laplacian+rational-quadratic'])
+    expect(rough!({ kernel: sum })).toMatch(
+      `kernel laplacian has a cusp at each place that it was taught, and ${sum} with it`,
+    )
 })

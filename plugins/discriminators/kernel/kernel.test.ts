@@ -13,7 +13,7 @@ import { cursor, exp, stream } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
 import { powers } from './ahead.ts'
 import kernel from './kernel.ts'
-import { kernels, scalesOf, widths } from './profile.ts'
+import { kernels, widths, type Kernel } from './profile.ts'
 
 const capacity = 5
 
@@ -63,11 +63,38 @@ function criticOf(word: string, sum: string, dimensions: number, sigma: number) 
 }
 
 /** K by its formula. */
-const formula: Record<(typeof kernels)[number], (r: number, width: number) => number> = {
+const formula: Record<Kernel, (r: number, width: number) => number> = {
   rbf: (r, width) => exp((r * r) / (-2 * width * width)),
   laplacian: (r, width) => exp(-r / width),
   'rational-quadratic': (r, width) => 1 / (1 + (r * r) / (2 * width * width)),
 }
+
+/** The widths of each word, by hand. */
+const scales: Record<(typeof widths)[number], readonly number[]> = {
+  one: [1],
+  decades: [0.1, 1, 10],
+  octaves: [0.5, 1, 2],
+  'half-decades': [0.1, 0.316227766016838, 1, 3.16227766016838, 10],
+}
+
+/** The sum of every kernel of a word in every width of another. */
+function summed(word: string, sum: (typeof widths)[number], r: number, sigma: number): number {
+  const parts = word.split('+') as Kernel[]
+  const all = parts.flatMap((part) => scales[sum].map((s) => formula[part](r, s * sigma)))
+  return all.reduce((a, b) => a + b)
+}
+
+test('every sum of two or more kernels is a word, after the kernels', () => {
+  expect(kernels).toEqual([
+    'rbf',
+    'laplacian',
+    'rational-quadratic',
+    'rbf+laplacian',
+    'rbf+rational-quadratic',
+    'laplacian+rational-quadratic',
+    'rbf+laplacian+rational-quadratic',
+  ])
+})
 
 const every = kernels.flatMap((word) =>
   widths.flatMap((sum) => [2, 10].map((dimensions) => [word, sum, dimensions] as const)),
@@ -78,7 +105,7 @@ test.each(every)('%s, %s, in %i dimensions: D(x) by its formula', (word, sum, di
   const x = Array.from({ length: dimensions }, (_, c) => 0.3 - 0.1 * c)
   const wanted = state['state.coefficients']!.reduce((total, c, h) => {
     const r = Math.hypot(...x.map((v, k) => v - state['state.atoms']![h * dimensions + k]!))
-    return scalesOf(sum).reduce((t, s) => t + 1.5 * c * formula[word](r, 1.3 * s), total)
+    return total + 1.5 * c * summed(word, sum, r, 1.3)
   }, 0)
   expect(at(x).value).toBeCloseTo(wanted, 12)
 })
@@ -137,10 +164,28 @@ test('E K under a normal law is a wider kernel: sigma / sqrt(sigma^2 + s^2) exp(
   expect(evaluate(mixtureOf({}), spread)).toBeCloseTo(wider, 14)
 })
 
+test('a sum of widths of the RBF is wider in each of them', () => {
+  const inputs = { weights: [1], means: [0.7], 'state.atoms': [0], 'state.spreads': [0] }
+  const state = { ...inputs, 'state.coefficients': [1], 'state.scale': [1] }
+  const wide = (width: number): number => {
+    const variance = width * width + 2.25
+    return (width / Math.sqrt(variance)) * exp(-0.49 / (2 * variance))
+  }
+  const wanted = wide(1) + wide(2) + wide(4)
+  expect(evaluate(mixtureOf({ widths: 'octaves' }), state)).toBeCloseTo(wanted, 14)
+})
+
 test('mixtures are refused where no closed form is known, and off the line', () => {
   expect(() => mixtureOf({ kernel: 'laplacian' })).toThrow('Use kernel rbf')
   expect(() => mixtureOf({ kernel: 'rational-quadratic' })).toThrow(
     'no closed form against a mixture',
+  )
+  // A sum is refused for its summand.
+  expect(() => mixtureOf({ kernel: 'rbf+laplacian' })).toThrow(
+    'kernel laplacian has no closed form against a mixture, so rbf+laplacian has none. Use kernel rbf',
+  )
+  expect(() => mixtureOf({ kernel: 'rbf+rational-quadratic', widths: 'octaves' })).toThrow(
+    'kernel rational-quadratic has no closed form',
   )
   expect(() => mixtureOf({ dimensions: 2 })).toThrow('set discriminator.dimensions to 1')
 })

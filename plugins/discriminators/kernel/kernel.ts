@@ -4,7 +4,7 @@ import { ahead } from './ahead.ts'
 import { bestHistory } from './best-history.ts'
 import { cloudOf, placeOf, product, type Cloud } from './cloud.ts'
 import { advance, kept } from './history.ts'
-import { kernels, widths, type KernelSettings } from './profile.ts'
+import { kernels, kernelsOf, widths, type KernelSettings, type KernelWord } from './profile.ts'
 
 type History = SymbolsOf<{
   readonly atoms: readonly [1, 1]
@@ -36,11 +36,14 @@ const kernel = defineDiscriminator({
   source: 'becker2022, eqs. 2-7 and 28',
   sizes: { capacity: 256, dimensions: 2 },
   options: {
-    kernel: { choices: kernels, description: 'K by u = |x - y| / sigma; laplacian has a cusp' },
+    kernel: {
+      choices: kernels,
+      description: 'K by u = |x - y| / sigma, or the sum of several; laplacian has a cusp',
+    },
     widths: {
       choices: widths,
       description:
-        'one: the width sigma; decades: the sum of widths sigma / 10, sigma and 10 sigma',
+        'one: the width sigma; decades: the sum of widths sigma / 10, sigma and 10 sigma; octaves: of sigma / 2, sigma and 2 sigma; half-decades: of five from sigma / 10 to 10 sigma',
     },
     sigma: {
       default: 1,
@@ -100,15 +103,19 @@ const kernel = defineDiscriminator({
       scale: 'scale',
       spreads: 'spreads',
       keeps: (rate, { lambda }) => kept(rate, lambda),
-      rough: ({ kernel: word }) =>
-        word === 'laplacian'
-          ? 'kernel laplacian has a cusp at each place that it was taught: Assumption 1 does not hold, and nothing linearises there'
-          : null,
+      rough: ({ kernel: word }) => roughness(word),
     },
   },
   ahead: (state, ascent, settings) =>
     ahead(historyOf(state, settings), ascent, state.atoms.axes[1], settings),
 })
+
+/** Why a kernel is not smooth where it was taught; null where it is. */
+function roughness(word: KernelWord): string | null {
+  if (!kernelsOf(word).includes('laplacian')) return null
+  const part = word === 'laplacian' ? '' : `, and ${word} with it`
+  return `kernel laplacian has a cusp at each place that it was taught${part}: Assumption 1 does not hold, and nothing linearises there`
+}
 
 const filled = (count: number, value: number): number[] =>
   Array.from({ length: count }, () => value)
