@@ -13,6 +13,9 @@ export interface Scene {
   readonly window?: { readonly columns: number; readonly rows: number }
 }
 
+/** The window where none is told. */
+export const usualWindow = { columns: 80, rows: 24 }
+
 type Speaker = (rest: string, ui: Ui, scene: Scene) => Outcome
 
 /** The commands by name. */

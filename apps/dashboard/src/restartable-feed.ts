@@ -1,5 +1,6 @@
 import type { EngineOptions } from './engine-order.ts'
 import type { Answer, Command, Feed, View } from './feed.ts'
+import { sameGame } from './same-game.ts'
 
 /**
  * A feed that can begin again: every beginning is a feed of its own, opened with the same options save seed and pace. Options
@@ -13,7 +14,13 @@ export function restartableFeed(
   const closing = new Set<Promise<void>>()
   const tell = (): void => listeners.forEach((listener) => listener())
   let feed = open(options)
-  let leave = feed.subscribe(tell)
+  // The run before another seed, until it is known whether that draws another game.
+  let compared: Pick<View, 'history' | 'seed'> | null = null
+  const heard = (): void => {
+    compare()
+    tell()
+  }
+  let leave = feed.subscribe(heard)
   // Whether somebody looks outlasts a beginning.
   let judging = false
   // What this feed itself says, until the engine says something newer.
@@ -31,6 +38,19 @@ export function restartableFeed(
     if (shown?.from !== from) shown = { from, view: { ...from, answer: said.answer } }
     return shown.view
   }
+  const compare = (): void => {
+    if (!compared) return
+    const { history, seed } = feed.view()
+    const same = sameGame(compared.history, history)
+    if (same === null) return
+    const { seed: former } = compared
+    compared = null
+    if (same)
+      say({
+        text: `Seed ${seed} plays the same game as seed ${former}: the plan gives its start, and nothing in it is drawn.`,
+        alarm: false,
+      })
+  }
   const restart = ({ seed, to }: { readonly seed?: number; readonly to?: number }): void => {
     const before = feed.view()
     const next = seed ?? before.seed ?? options.seed
@@ -43,7 +63,8 @@ export function restartableFeed(
       ...(next === undefined ? {} : { seed: next }),
       paused: to !== undefined,
     })
-    leave = feed.subscribe(tell)
+    compared = before.seed !== null && next !== before.seed ? before : null
+    leave = feed.subscribe(heard)
     if (judging) feed.send({ type: 'judge', on: true })
     if (to) feed.send({ type: 'goto', step: to, begunAgain: true })
     const note = 'options are as in the plan'

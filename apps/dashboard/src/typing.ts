@@ -1,4 +1,4 @@
-import { speak, type Scene } from './command-line.ts'
+import { speak, usualWindow, type Scene } from './command-line.ts'
 import { complete } from './completion.ts'
 import { layOut } from './layout.ts'
 import { lastHelpStart } from './panes/help.ts'
@@ -100,8 +100,6 @@ function scroll(ui: Ui, { window = usualWindow }: Scene, by: number): Outcome {
   const last = lastHelpStart(ui.helpFilter, window.columns, body)
   return become(ui, { helpFrom: Math.max(0, Math.min(last, ui.helpFrom + by)) })
 }
-
-const usualWindow = { columns: 80, rows: 24 }
 
 /** An older or newer line; past the newest is an empty one. */
 function recall(ui: Ui, { prompt }: Typing, way: 1 | -1): Outcome {

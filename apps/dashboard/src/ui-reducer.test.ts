@@ -43,9 +43,9 @@ function strokes(text: string): Stroke[] {
   })
 }
 
-function after(text: string, view: View = playing, from: Ui = firstUi) {
+function after(text: string, view: View = playing, from: Ui = firstUi, window?: Scene['window']) {
   const wishes: Wish[] = []
-  const scene: Scene = { view, steps: 5000 }
+  const scene: Scene = { view, steps: 5000, ...(window ? { window } : {}) }
   const ui = strokes(text).reduce((now, stroke) => {
     const next = press(stroke, now, scene)
     wishes.push(...next.wishes)
@@ -106,12 +106,25 @@ test('panes: digits, Tab both ways around, zoom, axes', () => {
   expect(after('3z').ui).toMatchObject({ focus: 'distances', zoomed: true })
   expect(after('zz').ui.zoomed).toBe(false)
   expect(after('z<escape>').ui.zoomed).toBe(false)
-  expect(after('y').ui.logarithmic).toBe(true)
-  expect(after('yy').ui.logarithmic).toBe(false)
+  for (const digit of ['3', '4', '8']) {
+    expect(after(`${digit}y`).ui.logarithmic).toBe(true)
+    expect(after(`${digit}yy`).ui.logarithmic).toBe(false)
+  }
+  expect(after('1y')).toMatchObject({
+    ui: { logarithmic: false },
+    said: 'y is for the panes 3 distances, 4 gradients, 8 eigenvalues: focus one of them by its digit.',
+    alarm: true,
+  })
   expect(after('9')).toMatchObject({
     alarm: true,
     said: expect.stringContaining('? shows the keys'),
   })
+})
+
+test('y changes every pane that is to be seen, whichever has the focus', () => {
+  const large = { columns: 160, rows: 50 }
+  expect(after('1y', playing, firstUi, large).ui.logarithmic).toBe(true)
+  expect(after('1zy', playing, firstUi, large).alarm).toBe(true)
 })
 
 test('events: from the newest back, never around the end', () => {

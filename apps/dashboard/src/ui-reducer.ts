@@ -1,9 +1,10 @@
-import { begin, type Scene } from './command-line.ts'
+import { begin, usualWindow, type Scene } from './command-line.ts'
 import { playKey } from './command-for.ts'
+import { layOut } from './layout.ts'
 import { passing } from './passing-events.ts'
 import type { Stroke } from './stroke.ts'
 import { type } from './typing.ts'
-import { paneNames, type Ui } from './ui.ts'
+import { paneNames, type PaneName, type Ui } from './ui.ts'
 import { become, refuse, say, wish, type Outcome } from './wish.ts'
 import { eventWords } from './wording.ts'
 
@@ -26,7 +27,7 @@ function letter(key: string, ui: Ui, scene: Scene): Outcome {
     case 'z':
       return become(ui, { zoomed: !ui.zoomed })
     case 'y':
-      return become(ui, { logarithmic: !ui.logarithmic })
+      return otherAxes(ui, scene)
     case 'e':
       return nextEvent(ui, scene, 1)
     case 'E':
@@ -55,6 +56,18 @@ function letter(key: string, ui: Ui, scene: Scene): Outcome {
     default:
       return refuse(ui, `${key} does nothing here; ? shows the keys.`)
   }
+}
+
+/** The panes in which `y` changes something. */
+const withOtherAxes: readonly PaneName[] = ['distances', 'gradients', 'eigenvalues']
+
+/** Where no pane that is to be seen has another axis or frame, it is told which panes have. */
+function otherAxes(ui: Ui, { window = usualWindow }: Scene): Outcome {
+  const { shelves } = layOut(window.columns, window.rows, 1, ui)
+  const seen = shelves.some((shelf) => shelf.some(({ name }) => withOtherAxes.includes(name)))
+  if (seen) return become(ui, { logarithmic: !ui.logarithmic })
+  const names = withOtherAxes.map((name) => `${paneNames.indexOf(name) + 1} ${name}`)
+  return refuse(ui, `y is for the panes ${names.join(', ')}: focus one of them by its digit.`)
 }
 
 function named(name: (Stroke & { readonly type: 'key' })['name'], ui: Ui): Outcome {
