@@ -1,10 +1,10 @@
-/** A key or a command, and what it does. */
+/** A key or a command, and what it does; or a sign, and what it means. */
 export interface KeyHelp {
   readonly keys: string
   readonly does: string
 }
 
-/** All keys and commands, in the order in which they are told. */
+/** All keys and commands, and signs that no legend explains, in the order in which they are told. */
 export const keyHelp: readonly KeyHelp[] = [
   { keys: 'space', does: 'pause, go on' },
   { keys: 's', does: 'one step, then pause' },
@@ -31,4 +31,8 @@ export const keyHelp: readonly KeyHelp[] = [
   { keys: ':save', does: 'save the frame under a name: :save before' },
   { keys: ':help', does: 'this help, narrowed: :help event' },
   { keys: ':quit', does: 'quit' },
+  { keys: 'Δ Delta', does: 'sign: mass that each true point lacks (+), has too much (-)' },
+  { keys: '2 to 9', does: 'sign: so many generated points in one place; 9: or more' },
+  { keys: '◆ @', does: 'sign: a true and a generated point in one place' },
+  { keys: 'D dead', does: 'sign: an interval whose ends met; unused: not needed now' },
 ]

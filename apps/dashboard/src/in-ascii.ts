@@ -33,6 +33,7 @@ const marks: Readonly<Record<string, string>> = {
   '→': '>',
   '←': '<',
   µ: 'u',
+  Δ: 'D',
 }
 
 /** The same text with one ASCII character for every character; letters of other scripts become `?`. */

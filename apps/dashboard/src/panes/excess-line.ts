@@ -15,8 +15,13 @@ export function excessLine(frame: Observation, columns: number, glyphs: Glyphs):
   const text = (count: number): string =>
     `${name} ${words.slice(0, count).join(' ')}${more(words.length - count)}`
   while (shown > 0 && width(text(shown)) > columns) shown--
-  return [[{ text: text(shown), role: excess.every(settled) ? 'good' : undefined }]]
+  const line: Line = [{ text: text(shown), role: excess.every(settled) ? 'good' : undefined }]
+  const fits = width(text(shown)) + width(key) <= columns
+  return [fits ? [...line, { text: key, dim: true }] : line]
 }
+
+/** What its signs mean; left out where there is no room. */
+const key = '   mass of each true point: + lacks, - too much'
 
 /** Masses are sums of a few numbers: what is left of rounding is 0. */
 const settled = (value: number): boolean => Math.abs(value) < 1e-9

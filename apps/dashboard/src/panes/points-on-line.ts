@@ -59,7 +59,8 @@ export function linePointLegend({ critic, glyphs }: LinePointData): Piece[][] {
     ? [{ text: `${word} ${spanOfCritic(critic.values)}`, role: 'discriminator' }]
     : []
   const short: Piece[] = critic ? [{ text: word, role: 'discriminator' }] : []
-  return [[...both, ...span], [...both, ...short], both]
+  const shared: Piece[] = [{ text: '2-9 so many' }]
+  return [[...both, ...shared, ...span], [...both, ...span], [...both, ...short], both]
 }
 
 function curve(critic: CriticCurve | null): Series[] {

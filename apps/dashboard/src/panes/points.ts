@@ -89,6 +89,8 @@ export function pointLegend({ frame, heat, history, glyphs }: PointData): Piece[
   const critic: Piece[] = heat
     ? [{ text: `${shades} D ${spanOfCritic(heat.values)}`, role: 'discriminator' }]
     : []
+  const bare: Piece[] = heat ? [{ text: `${shades} D`, role: 'discriminator' }] : []
+  const shared: Piece[] = [{ text: `${mark.both} both` }, { text: '2-9 so many' }]
   const seen: Piece[] =
     laws.view.dimensions > 2
       ? [{ text: `principal axes 1, 2 of ${laws.view.dimensions}`, bold: true }]
@@ -100,9 +102,11 @@ export function pointLegend({ frame, heat, history, glyphs }: PointData): Piece[
   const away = outside(laws)
   const far: Piece[] = away > 0 ? [{ text: `${away} beyond`, role: 'warning' }] : []
   return [
+    [...seen, ...far, ...both, ...shared, ...trail, ...critic],
     [...seen, ...far, ...both, ...trail, ...critic],
     [...seen, ...far, ...both, ...critic],
     [...short, ...far, ...both, ...critic],
+    [...short, ...far, ...both, ...bare],
     [...short, ...far, ...both],
     [...short, ...far],
     short,
