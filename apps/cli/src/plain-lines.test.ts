@@ -29,3 +29,18 @@ test('a run whose steps are used up ends without a verdict, and the outcome keep
     'ended after 80 steps without a verdict (exhausted)',
   )
 })
+
+test('places in evidence count from 1 for people', () => {
+  const event = {
+    type: 'event',
+    event: 'approximate-mode-collapse',
+    member: 0,
+    step: 90,
+    since: 60,
+    severity: 'warning',
+    evidence: { point: 0, held: 2 },
+    detector: 'd',
+    definition: 'd',
+  } as const
+  expect(eventText(event)).toBe('step 90     approximate-mode-collapse since 60: point 1, held 2')
+})

@@ -1,4 +1,10 @@
-import { unwatchedText, visible, type GanglionEvent, type Result } from '@ganglion/core'
+import {
+  toldEvidence,
+  unwatchedText,
+  visible,
+  type GanglionEvent,
+  type Result,
+} from '@ganglion/core'
 import type { PlanSummary } from 'ganglion'
 
 const shown = (value: number): string =>
@@ -18,7 +24,7 @@ export function eventText(event: GanglionEvent): string {
   const who = event.member > 0 ? ` (member ${event.member})` : ''
   if (event.type === 'insufficient-data') return visible(`${where} ${unwatchedText(event)}${who}`)
   const verb = event.type === 'cleared' ? `${event.event} cleared` : event.event
-  const evidence = Object.entries(event.evidence).map(([name, value]) => `${name} ${shown(value)}`)
+  const evidence = toldEvidence(event).map(([name, value]) => `${name} ${shown(value)}`)
   return visible(`${where} ${verb}${who} since ${event.since}: ${evidence.join(', ')}`)
 }
 

@@ -2,6 +2,7 @@ import { versions } from 'node:process'
 import {
   far,
   observe,
+  toldEvidence,
   type Frame,
   type GanglionEvent,
   type Plan,
@@ -109,7 +110,7 @@ function timeline(events: readonly GanglionEvent[]): Table {
           '',
           `not watched: missing ${event.missing.join(', ')}`,
         ]
-      const evidence = Object.entries(event.evidence).map(([name, v]) => `${name} ${shown(v)}`)
+      const evidence = toldEvidence(event).map(([name, v]) => `${name} ${shown(v)}`)
       const cleared = event.type === 'cleared' ? ' cleared' : ''
       return [`${event.step}`, `${event.event}${cleared}`, `${event.since}`, evidence.join(', ')]
     }),

@@ -1,4 +1,4 @@
-import { unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
+import { toldEvidence, unwatchedText, visible, type GanglionEvent } from '@ganglion/core'
 
 /** A number in few characters. */
 export function brief(value: number): string {
@@ -49,14 +49,14 @@ export function reason(event: GanglionEvent): string {
   return evidence(event, 2, ' ').join(', ')
 }
 
-/** The numbers of an event, the first ones or all. */
+/** The numbers of an event, the first ones or all; places count from 1. */
 export function evidence(
   event: GanglionEvent,
   most: number = Infinity,
   sign: string = '=',
 ): string[] {
   if (event.type === 'insufficient-data') return []
-  return Object.entries(event.evidence)
+  return toldEvidence(event)
     .slice(0, most)
     .map(([name, value]) => `${visible(name)}${sign}${brief(value)}`)
 }

@@ -6,6 +6,7 @@ export interface Report {
   readonly type: 'event' | 'cleared'
   /** The step at which the condition began (for `cleared`: at which it ended). */
   readonly since: number
+  /** Named numbers; `point`, `component`, `coordinate` and `axis` are places, counted from 0, and told to people from 1. */
   readonly evidence: Readonly<Record<string, number>>
 }
 

@@ -24,7 +24,7 @@ export interface FindingEvent {
   /** The step at which the condition began. */
   readonly since: number
   readonly severity: Severity
-  /** Named numbers that show why, limits included. */
+  /** Named numbers that show why, limits included. Places (`point`, `component`, `coordinate`, `axis`) count from 0, and from 1 where people read them. */
   readonly evidence: Readonly<Record<string, number>>
   readonly detector: string
   /** The definition that the detector implements, with its source. */
