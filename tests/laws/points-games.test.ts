@@ -1,5 +1,5 @@
 import { refuseImpossible } from '@ganglion/engine'
-import { buildPlan, type Config } from '@ganglion/plan'
+import { buildPlan, type Config, type ConfigError } from '@ganglion/plan'
 import { expect, test } from 'vitest'
 import { registry } from '../../packages/ganglion/src/registry.generated.ts'
 import { bitsOf, play } from './game.ts'
@@ -91,6 +91,34 @@ test('intervals against points are refused while planning, with the reason', asy
     discriminator: interval,
   })
   expect(() => refuseImpossible(mixture)).not.toThrow()
+})
+
+test('the best intervals against points are refused by the plan: in its place, with the reason', async () => {
+  const interval = { plugin: 'interval' }
+  const grid = { kind: 'grid', side: 3, dimensions: 1 }
+  const best = { dynamics: { plugin: 'best-response' }, discriminator: interval }
+  const problems = async (game: Config) =>
+    planOf({ ...best, ...game }).then(
+      () => [],
+      (error: unknown) => (error as ConfigError).problems,
+    )
+  const reason = expect.stringMatching(
+    /^dynamics best-response needs `best` of discriminator interval, .*known for mixtures only/,
+  )
+  const mixture = { plugin: 'mixture' }
+  const points = { plugin: 'points', dimensions: 1 }
+  const inTarget = [{ path: 'target', message: reason }]
+  expect(await problems({ target: grid, generator: mixture })).toEqual(inTarget)
+  // Draws of a mixture are points.
+  expect(await problems({ target: { ...bells, draws: 4 }, generator: mixture })).toEqual(inTarget)
+  const inGenerator = [{ path: 'generator', message: reason }]
+  expect(await problems({ target: bells, generator: points })).toEqual(inGenerator)
+  expect(await problems({ target: bells, generator: mixture })).toEqual([])
+  // One that knows points is not refused, nor is one that is asked for nothing.
+  const kernel = { plugin: 'kernel', dimensions: 1 }
+  expect(await problems({ target: grid, generator: mixture, discriminator: kernel })).toEqual([])
+  const dynamics = { plugin: 'simultaneous' }
+  expect(await problems({ target: grid, generator: mixture, dynamics })).toEqual([])
 })
 
 test('laws in spaces that differ are refused', async () => {

@@ -1,3 +1,4 @@
+import { defineDiscriminator, PlanError, type Values } from '@ganglion/core'
 import { describe, expect, test } from 'vitest'
 import { buildPlan, canonical } from './build-plan.ts'
 import { merge, parseOverride, type Config } from './config.ts'
@@ -124,6 +125,51 @@ describe('mistakes', () => {
     )
     expect(Object.keys(found)).toEqual([path])
     expect(found[path]).toMatch(message)
+  })
+
+  test('a best answer that is not known for the kinds of laws told', async () => {
+    const asked: [string, Values, object][] = []
+    const hedge = defineDiscriminator({
+      name: 'hedge',
+      source: 'a test',
+      sizes: { posts: 3 },
+      options: { mortar: { choices: ['lime', 'clay'] }, height: 2 },
+      parameters: ({ posts }) => ({ heights: [posts] }),
+      memory: () => ({ cut: [] }),
+      initial: () => ({ heights: [0, 0, 0] }),
+      critic: (x) => x(0),
+      expectation: { mixture: (law) => law.deviation },
+      best: (target, _, state, settings) => {
+        asked.push([target.kind, state, settings])
+        if (target.kind === 'points') throw new PlanError('hedges are cut by mixtures only')
+        throw new Error('of what is played, not of what is planned')
+      },
+    })
+    const grown = {
+      ...world,
+      discriminators: { ...world['discriminators'], hedge: () => Promise.resolve(hedge) },
+    }
+    const game = { ...good, discriminator: 'hedge', dynamics: 'chess' }
+    const points = { kind: 'points', positions: [[0], [1]] }
+    const planned = buildPlan({ ...game, target: points }, grown)
+    const refused = await planned.catch((e: unknown) => e)
+    expect((refused as ConfigError).problems).toEqual([
+      {
+        path: 'target',
+        message: expect.stringMatching(
+          /^dynamics chess needs `best` of discriminator hedge, .* told points for the target .*: hedges are cut by mixtures only$/,
+        ),
+      },
+    ])
+    await buildPlan(game, grown)
+    const settings = { posts: 3, mortar: 'lime', height: 2 }
+    const state = { heights: [0, 0, 0], cut: [0] }
+    expect(asked).toEqual([
+      ['points', state, settings],
+      ['mixture', state, settings],
+    ])
+    // A dynamics that does not ask is not refused.
+    await buildPlan({ ...game, target: points, dynamics: 'waltz' }, grown)
   })
 
   test('points of different dimensions, and a list where a point should be', async () => {

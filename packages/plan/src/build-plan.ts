@@ -16,8 +16,10 @@ import { checkGeometry } from './check-geometry.ts'
 import { checkTarget } from './check-target.ts'
 import { chosenOptions, chosenPlayer, lengths } from './chosen.ts'
 import { expand, forbiddenKeys, isRecord, merge, type Config } from './config.ts'
+import type { ToldKinds } from './negotiate.ts'
 import type { Cast } from './plan-schema.ts'
 import { ConfigError, firstOfEachPlace, type Problem } from './problem.ts'
+import { refusedBest } from './refused-best.ts'
 import type { Registry } from './registry.ts'
 import { servedBy } from './served.ts'
 import { settleTarget, type SettledTarget } from './settle-target.ts'
@@ -84,7 +86,7 @@ export async function buildPlan(written: Config, registry: Registry): Promise<Pl
     mirrored: config['mirrored'] as boolean,
   }
   const resolved = resolve({ ...config, target: law.found.section }, plan)
-  requireCapabilities(plan)
+  requireCapabilities(plan, troupe.kinds)
   const empty = checkGeometry(plan, troupe.isDrawn)
   if (empty.length > 0) throw new ConfigError(empty)
   return {
@@ -133,10 +135,10 @@ function resolve(
 }
 
 /** A dynamics asks for capabilities, a discriminator has them or not: refused here, before any work. */
-function requireCapabilities({
-  dynamics,
-  discriminator,
-}: Pick<Plan, 'dynamics' | 'discriminator'>): void {
+function requireCapabilities(
+  { target, dynamics, discriminator }: Pick<Plan, 'target' | 'dynamics' | 'discriminator'>,
+  kinds: ToldKinds,
+): void {
   const nothing: Block = { cells: 1, members: 0, layout: 'lanes', numbers: new Float64Array(0) }
   const settings = Object.entries(dynamics.options).map(
     ([name, value]): [string, Rate | number | string] => [
@@ -147,7 +149,12 @@ function requireCapabilities({
     ],
   )
   for (const need of dynamics.plugin.script(Object.fromEntries(settings)).needs ?? []) {
-    if (discriminator.plugin[need]) continue
+    if (discriminator.plugin[need]) {
+      const space = target.kind === 'points' ? target.positions[0]!.length : 1
+      const problem = refusedBest(dynamics.plugin.name, discriminator, kinds, space)
+      if (problem) throw new ConfigError([problem])
+      continue
+    }
     const message = `dynamics ${dynamics.plugin.name} needs \`${need}\`, which discriminator ${discriminator.plugin.name} does not have; choose a discriminator with \`${need}\` or another dynamics`
     throw new ConfigError([{ path: 'dynamics', message }])
   }

@@ -1,4 +1,4 @@
-import { far, type MixtureValues } from '@ganglion/core'
+import { far, PlanError, type MixtureValues } from '@ganglion/core'
 import { cursor, mixtureMass, stream, totalVariation } from '@ganglion/numerics'
 import { expect, test } from 'vitest'
 import { bestIntervals } from './best-intervals.ts'
@@ -49,7 +49,15 @@ test('where one interval must do, it is the one of the two that gains more', () 
 
 test('points have no best intervals', () => {
   const points = { kind: 'points', positions: [[0]], masses: [1] } as const
-  expect(() => bestIntervals(law(0, 1), points, { left: [0] }, certified)).toThrow('mixtures only')
+  const told = [
+    [law(0, 1), points],
+    [points, law(0, 1)],
+  ] as const
+  for (const [target, generated] of told) {
+    const ask = () => bestIntervals(target, generated, { left: [0] }, certified)
+    expect(ask).toThrow('mixtures only')
+    expect(ask).toThrow(PlanError)
+  }
 })
 
 /** A pair of zeros, -6.12 and -0.27, lies left of all means; the third is 2.61. */

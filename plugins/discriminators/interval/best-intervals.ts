@@ -1,4 +1,4 @@
-import { far, type MeasureValues, type MixtureValues, type Values } from '@ganglion/core'
+import { far, PlanError, type MeasureValues, type MixtureValues, type Values } from '@ganglion/core'
 import {
   bracketedIntervals,
   mixtureMass,
@@ -11,7 +11,8 @@ export const zeros = ['certified', 'bracketed'] as const
 
 /**
  * The intervals where the target is denser than what is generated (li2017, sec. 2.3): the best answer there is, if the
- * zeros are certified. Of more intervals than the state has room for those that gain most; bracketed, the leftmost.
+ * zeros are certified. Of more intervals than the state has room for those that gain most; bracketed, the leftmost. Throws a
+ * PlanError for points: a plan of them is refused.
  */
 export function bestIntervals(
   target: MeasureValues,
@@ -20,7 +21,9 @@ export function bestIntervals(
   settings: { readonly zeros: (typeof zeros)[number] },
 ): Values {
   if (target.kind !== 'mixture' || generated.kind !== 'mixture')
-    throw new Error('the best intervals are known for mixtures only')
+    throw new PlanError(
+      'the best intervals are known for mixtures only. Use a target and a generator of mixtures, without `draws`, or a discriminator whose best answer to points is known, such as kernel',
+    )
   const count = state['left']!.length
   const ordered =
     settings.zeros === 'bracketed'
