@@ -4,6 +4,7 @@ import { lawTitle } from './panes/laws.ts'
 import { pointLaws } from './point-laws.ts'
 import { radiusWords, sidesOf, verdictWords } from './stability-words.ts'
 import { arraysOf, distances, list, shortName } from './signals.ts'
+import { againWords, sinceWords } from './since-words.ts'
 import type { PaneName } from './ui.ts'
 import { brief, counted, reason } from './wording.ts'
 
@@ -12,7 +13,8 @@ export function standing(view: View, steps: number): string {
   const { frame, events, state, verdict, ending } = view
   const failed = view.problem === null ? undefined : 'failed'
   const found = failed ?? ending?.outcome ?? verdict?.state ?? 'playing'
-  const since = verdict && verdict.state === found ? ` since step ${verdict.since}` : ''
+  const again = found === 'playing' ? againWords(view) : ''
+  const since = again ? `, ${again}` : sinceWords(view, found, 'step ')
   const last = events.at(-1)
   return [
     `Step ${ending?.steps ?? frame?.step ?? 0} of ${steps}.`,

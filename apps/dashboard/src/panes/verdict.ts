@@ -2,6 +2,7 @@ import { visible } from '@ganglion/core'
 import { failureLine } from '../failure.ts'
 import type { View } from '../feed.ts'
 import type { Role } from '../theme.ts'
+import { againWords, sinceWords } from '../since-words.ts'
 import { rate, reason } from '../wording.ts'
 import { fitting, whole, width, type Line, type Piece } from './line.ts'
 
@@ -66,12 +67,11 @@ function inShort(view: View, columns: number, lines: number): Line[] {
 const marks = { running: '▶', paused: '‖', done: '■', failed: '✕' } as const
 
 function verdict(view: View): Piece[] {
-  const { state, verdict: found } = view
+  const { state } = view
   const name = verdictName(view)
-  const since = found && found.state === name ? ` since ${found.since}` : ''
   return [
     { text: `${markOf(view)} ${state}` },
-    { text: name + since, role: roleOf(name), bold: true },
+    { text: name + sinceWords(view, name), role: roleOf(name), bold: true },
   ]
 }
 
@@ -86,9 +86,11 @@ function verdictName({ ending, problem, verdict: found }: View): string {
   return ending?.outcome ?? found?.state ?? 'playing'
 }
 
-/** The numbers of the last event that the verdict rests on. */
+/** The numbers of the last event that the verdict rests on; of a member that plays again, what is over. */
 function why(view: View): Piece {
-  const cause = causes[verdictName(view)]
+  const name = verdictName(view)
+  if (name === 'playing') return { text: againWords(view) }
+  const cause = causes[name]
   const event = view.events.findLast((one) => one.event === cause && one.type === 'event')
   return { text: event ? reason(event) : '' }
 }
