@@ -56,6 +56,7 @@ test.each([
   [['--critical', 'discriminator.kernel'], /is "rbf": a search begins at a positive number/],
   [['--critical', 'nothing'], /says no number for nothing/],
   [['--at', '3', '--set', 'discriminator.kernel=laplacian'], /has a cusp/],
+  [['--at', '3', '--set', 'discriminator.kernel=rbf+laplacian'], /kernel laplacian has a cusp/],
 ])('%j is refused', (args, reason) => {
   const { code, out, err } = ganglion('analyse', 'becker2022/ring2-exact', ...args)
   expect([code, out]).toEqual([2, ''])

@@ -11,7 +11,7 @@ const discriminators: Readonly<Record<string, Config>> = {
   features: { plugin: 'features', features: 7 },
   kernel: { plugin: 'kernel', capacity: 64, merging: 0.05 },
   'kernel, summed widths': { plugin: 'kernel', capacity: 256, widths: 'decades' },
-  'kernel, laplacian': { plugin: 'kernel', capacity: 64, kernel: 'laplacian' },
+  'kernel, a sum': { plugin: 'kernel', capacity: 64, kernel: 'rbf+laplacian' },
 }
 const steps = 24
 
