@@ -30,7 +30,7 @@ function figure3(dimensions: 2 | 10, form: Form): Preset {
     ? { trials: dimensions === 2 ? 6 : 4, sigmas: dimensions === 2 ? [0.3, 1, 10] : [1, 10] }
     : {
         trials: dimensions === 2 ? 8 : 4,
-        sigmas: dimensions === 2 ? [0.3, 1, 10] : [0.05, 1],
+        sigmas: dimensions === 2 ? [0.3, 1, 10] : [0.05, 0.2, 1],
         features: 100,
       }
   const set = {
