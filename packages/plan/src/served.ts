@@ -28,10 +28,10 @@ export function signalsFor(
   return Object.fromEntries(found)
 }
 
-/** What is watched where nobody says: all that these laws can serve. */
+/** What is watched where nobody says: all that these laws can serve, but for what looks ahead, which costs more than a step. */
 export function servedBy(
-  made: readonly (Pick<Metric, 'needs'> | null)[],
+  made: readonly (Pick<Metric, 'needs' | 'looksAhead'> | null)[],
   kinds: ToldKinds,
 ): boolean[] {
-  return made.map((one) => one === null || isServed(one.needs, kinds))
+  return made.map((one) => one === null || (!one.looksAhead && isServed(one.needs, kinds)))
 }
