@@ -10,6 +10,7 @@ import {
 } from 'ganglion'
 import type { AnalysisAnswer, AnalysisQuestion } from './analyse-answer.ts'
 import type { CriticalAnswer, CriticalQuestion } from './analyse-critical.ts'
+import type { DescribedPlugin } from './plugin-described.ts'
 import { sweepAnswer, type SweepAnswer, type SweepQuestion } from './sweep-answer.ts'
 
 /** A question about presets, plugins and configurations that plain data answer. */
@@ -24,6 +25,7 @@ export type Question = { readonly plugins: readonly string[] } & (
   | ({ readonly about: 'sweep' } & SweepQuestion)
   | ({ readonly about: 'analysis' } & AnalysisQuestion)
   | ({ readonly about: 'critical' } & CriticalQuestion)
+  | { readonly about: 'plugin'; readonly name: string }
   | { readonly about: 'presets' | 'plugins' }
 )
 
@@ -42,6 +44,7 @@ export interface Answers {
   readonly analysis: AnalysisAnswer
   readonly critical: CriticalAnswer
   readonly presets: readonly Row[]
+  readonly plugin: readonly DescribedPlugin[]
   readonly plugins: readonly Row[]
 }
 
@@ -64,6 +67,11 @@ export async function answerHere(question: Question): Promise<Answers[keyof Answ
     case 'presets':
       return Object.entries(await presets(await registryWith(plugins))).map(
         ([name, { title, reference }]) => ({ name, text: title, reference }),
+      )
+    case 'plugin':
+      return (await import('./plugin-described.ts')).describedPlugins(
+        question.name,
+        await registryWith(plugins),
       )
     case 'plugins':
       return rowsOf(plugins)

@@ -35,7 +35,7 @@ test('shows state, verdict, step, speed and who moves', async () => {
   await settle()
   expect(/step\s+(\d+)/.exec(text())?.[1]).toBe('300')
   expect(text()).toContain('running')
-  expect(text()).toContain('playing  last finding cleared at step 1')
+  expect(text()).toContain('playing  last finding cleared at 1')
   expect(text()).toContain('400/s of max')
   expect(text()).toContain('both move')
 })

@@ -5,7 +5,7 @@ import { againWords, sinceWords } from './since-words.ts'
 export function farewell(view: View): string {
   const { verdict, ending, frame } = view
   const found = ending?.outcome ?? verdict?.state ?? 'playing'
-  const again = found === 'playing' ? againWords(view) : ''
+  const again = found === 'playing' ? againWords(view, 'step ') : ''
   const since = again ? `, ${again}` : sinceWords(view, found, 'step ')
   const end = ending ? `ended after ${ending.steps} steps` : `left at step ${frame?.step ?? 0}`
   return `${found}${since}; ${end}`

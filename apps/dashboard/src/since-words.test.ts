@@ -11,12 +11,13 @@ const { step } = cleared
 const again: View = { ...story, verdict: { member: 0, state: 'playing', since: step, step } }
 
 test('who plays again is told what is over and when that was found, not a bare step', () => {
-  const words = `${cleared.event} cleared at step ${step}`
+  const words = `${cleared.event} cleared at ${step}`
+  const spoken = `${cleared.event} cleared at step ${step}`
   expect(againWords(again)).toBe(words)
   const strip = verdictLines(again, { title: 'a', steps: 9 }, 80, 2)
   expect(strip[0]!.map(({ text }) => text).join('')).toMatch(`playing  ${words}`)
-  expect(farewell(again)).toBe(`playing, ${words}; left at step 2400`)
-  expect(standing(again, 5000)).toContain(`Running, playing, ${words}.`)
+  expect(farewell(again)).toBe(`playing, ${spoken}; left at step 2400`)
+  expect(standing(again, 5000)).toContain(`Running, playing, ${spoken}.`)
 })
 
 test('other verdicts hold since a step; who has played all along is told nothing', () => {

@@ -12,8 +12,11 @@ export function sinceWords(
 }
 
 /** Why a member plays again: what was over, and when that was found; empty of one that has played all along. */
-export function againWords({ verdict, events }: Pick<View, 'verdict' | 'events'>): string {
+export function againWords(
+  { verdict, events }: Pick<View, 'verdict' | 'events'>,
+  unit: '' | 'step ' = '',
+): string {
   if (verdict?.state !== 'playing' || verdict.since === 0) return ''
   const last = events.findLast(({ type, step }) => type === 'cleared' && step === verdict.step)
-  return visible(`${last?.event ?? 'last finding'} cleared at step ${verdict.step}`)
+  return visible(`${last?.event ?? 'last finding'} cleared at ${unit}${verdict.step}`)
 }

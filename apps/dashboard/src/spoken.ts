@@ -13,7 +13,7 @@ export function standing(view: View, steps: number): string {
   const { frame, events, state, verdict, ending } = view
   const failed = view.problem === null ? undefined : 'failed'
   const found = failed ?? ending?.outcome ?? verdict?.state ?? 'playing'
-  const again = found === 'playing' ? againWords(view) : ''
+  const again = found === 'playing' ? againWords(view, 'step ') : ''
   const since = again ? `, ${again}` : sinceWords(view, found, 'step ')
   const last = events.at(-1)
   return [

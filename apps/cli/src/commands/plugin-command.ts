@@ -15,14 +15,16 @@ interface TestFlags {
 
 /** `ganglion plugin`. */
 export function pluginCommand(program: Command, exit: (code: number) => void): void {
-  const plugin = program.command('plugin').description('make, test and list plugins')
+  const plugin = program.command('plugin').description('make, test, list and show plugins')
   withExamples(plugin, [
     ['ganglion plugin new discriminator my-family', 'a folder that is green at once'],
     ['ganglion plugin test my-family', 'its conformance suite'],
     ['ganglion plugin list --plugin my-family', 'what there is to choose from'],
+    ['ganglion plugin show kernel', 'its source, sizes, options'],
   ])
   addNew(plugin, exit)
   addTest(plugin, exit)
+  addShow(plugin, exit)
   const list = plugin.command('list').description('list the plugins of all kinds')
   withExamples(list, [
     ['ganglion plugin list', 'kind, name and source of each'],
@@ -32,6 +34,22 @@ export function pluginCommand(program: Command, exit: (code: number) => void): v
     .option('--json', 'print JSON lines')
     .action(async ({ json = false, plugin: paths }: ListFlags) =>
       exit(await (await import('../lists.ts')).listPlugins(json, paths)),
+    )
+}
+
+function addShow(plugin: Command, exit: (code: number) => void): void {
+  const show = plugin
+    .command('show')
+    .description('show what a plugin is, its sizes and its options')
+    .argument('<name>', 'its name, or kind and name as `plugin list` tells them')
+  withExamples(show, [
+    ['ganglion plugin show kernel', 'source, sizes, options'],
+    ['ganglion plugin show detectors/oscillation --json', 'for a program'],
+  ])
+  withPlugins(show)
+    .option('--json', 'print JSON lines')
+    .action(async (name: string, { json = false, plugin: paths }: ListFlags) =>
+      exit(await (await import('../plugin-show.ts')).showPlugin(name, json, paths)),
     )
 }
 
