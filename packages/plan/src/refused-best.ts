@@ -22,6 +22,8 @@ export function refusedBest(
   dimensions: number,
 ): Problem | null {
   const { plugin, sizes, options } = discriminator
+  // Against mixtures every best answer is known; nobody is asked for nothing.
+  if (kinds.target === 'mixture' && kinds.generator === 'mixture') return null
   const [target, generated] = [kinds.target, kinds.generator].map((kind) =>
     simplest(kind, dimensions),
   )
