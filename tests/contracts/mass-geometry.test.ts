@@ -141,7 +141,12 @@ test.each(cases)(
 test('points of one mass: the derivative is the mass times what they feel', async () => {
   const game = {
     target: points,
-    generator: { plugin: referencePoints, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
+    generator: {
+      plugin: referencePoints,
+      sizes: { points: 4, dimensions: 3 },
+      options: {},
+      given: {},
+    },
     discriminator: featured,
     regularisers: [],
   }
@@ -193,7 +198,12 @@ test('a payoff that speaks of points whatever their mass is refused', async () =
       masses: [1, 1, 1, 1],
     },
     geometry: 'mass',
-    generator: { plugin: referencePoints, sizes: { points: 4, dimensions: 3 }, options: {}, given: {} },
+    generator: {
+      plugin: referencePoints,
+      sizes: { points: 4, dimensions: 3 },
+      options: {},
+      given: {},
+    },
     discriminator: { plugin: perceptron, sizes: perceptron.sizes, options: {}, given: {} },
     regularisers: [{ plugin: gradientPenalty, sizes: {}, options: { weight: 10 } }],
   })

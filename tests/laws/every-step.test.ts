@@ -37,8 +37,7 @@ test('arrival is dated to the step, however few frames are kept', async () => {
   const [first, since] = known as [number[], number[]]
   expect(first.some((step) => step % 7 !== 0 && step % 100 !== 0)).toBe(true)
   expect(since.some((step, m) => step > first[m]!)).toBe(true)
-  for (const every of [7, 1000])
-    expect(dates(await ended(await planned({ every })))).toEqual(known)
+  for (const every of [7, 1000]) expect(dates(await ended(await planned({ every })))).toEqual(known)
 })
 
 test('it goes through a snapshot that is taken between frames, and through chunks', async () => {
