@@ -46,9 +46,12 @@ async function listed(
   latest: string | null,
 ): Promise<ListedRun | null> {
   const folder = join(root, name)
-  const { birthtimeMs, mtimeMs } = await stat(join(folder, 'manifest.json')).catch(() =>
-    stat(folder),
-  )
+  const times = await stat(join(folder, 'manifest.json'))
+    .catch(() => stat(folder))
+    .catch(() => null)
+  // It was there a moment ago; somebody has removed it.
+  if (!times) return null
+  const { birthtimeMs, mtimeMs } = times
   // Not every file system knows when a file was born.
   const begunMs = birthtimeMs > 0 ? Math.min(birthtimeMs, mtimeMs) : mtimeMs
   const head = { name, begunMs, latest: name === latest }
