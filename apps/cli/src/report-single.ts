@@ -6,17 +6,17 @@ import {
   type Frame,
   type GanglionEvent,
   type Plan,
-  type Result,
 } from '@ganglion/core'
 import { planeOf, trajectoryOf, weightsOf, type ReportRun, type Table } from '@ganglion/report'
 import { experiment } from 'ganglion'
+import { keptGame, type KeptGame } from './kept-game.ts'
 import { fileName } from './report-figures.ts'
 import { missedTable } from './report-missed.ts'
 import { discriminatorText } from './stated.ts'
 import { version } from './version.ts'
 
 /** A game of one member that was played to its end, with all of its frames. */
-export interface PlayedSingle {
+export interface PlayedSingle extends KeptGame {
   /** The preset or file. */
   readonly target: string
   readonly title: string
@@ -27,9 +27,6 @@ export interface PlayedSingle {
   /** Whether it is its preset unchanged; one that is not serves no claim. */
   readonly asPreset?: boolean
   readonly plan: Pick<Plan, 'config' | 'hash' | 'seed'>
-  readonly frames: readonly Frame[]
-  readonly events: readonly GanglionEvent[]
-  readonly result: Result
 }
 
 /** Plays a target and keeps all of its frames. Rejects with a ConfigError, or with the PluginError of a game that failed. */
@@ -39,15 +36,8 @@ export async function playSingle(
   set: readonly string[] = [],
 ): Promise<PlayedSingle> {
   const live = experiment(target, { set })
-  const frames: Frame[] = []
-  const events: GanglionEvent[] = []
-  // What breaks a stream off rejects `done` too.
-  const error = (): void => undefined
-  live.frames$.subscribe({ next: (frame) => frames.push(frame), error })
-  live.events$.subscribe({ next: (event) => events.push(event), error })
-  const result = await live.done
-  if (result.error) throw result.error
-  return { target, title, set, plan: await live.plan, frames, events, result }
+  const kept = await keptGame(live)
+  return { target, title, set, plan: await live.plan, ...kept }
 }
 
 /** A single run as a report shows it. */

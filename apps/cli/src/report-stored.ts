@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import type { Frame, GanglionEvent } from '@ganglion/core'
 import { inspectRun, type RunManifest } from '@ganglion/store'
 import { DamagedError } from '@ganglion/sweep'
 import { contained, experiment } from 'ganglion'
 import { prepare } from 'ganglion/prepare'
 import { presetNames, type Registry } from '@ganglion/plan'
 import { unwholeRun } from './export-refusal.ts'
+import { keptGame } from './kept-game.ts'
 import type { PlayedSingle } from './report-single.ts'
 
 /**
@@ -24,18 +24,11 @@ export async function playStored(
     plugins.length > 0
       ? contained(config, { plugins, firstMember, every })
       : experiment(config, { firstMember })
-  const frames: Frame[] = []
-  const events: GanglionEvent[] = []
-  // What breaks a stream off rejects `done` too.
-  const error = (): void => undefined
-  live.frames$.subscribe({ next: (frame) => frames.push(frame), error })
-  live.events$.subscribe({ next: (event) => events.push(event), error })
-  const result = await live.done
-  if (result.error) throw result.error
+  const kept = await keptGame(live)
   const title = members > 1 ? `the first of ${members} games` : 'a stored game'
   const asPreset = firstMember === 0 && (await isAsPreset(target, hash, registry))
   const run = basename(folder)
-  return { target, title, run, asPreset, plan: await live.plan, frames, events, result }
+  return { target, title, run, asPreset, plan: await live.plan, ...kept }
 }
 
 /** Whether it is a preset of a paper as it stands there: then it serves the claims. */

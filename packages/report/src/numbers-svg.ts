@@ -1,53 +1,23 @@
 import type { Range } from '@ganglion/plot'
-import { bottomAxis, leftAxis, marksIn, positionOn, type Track } from './axis-svg.ts'
+import { positionOn } from './axis-svg.ts'
 import type { Drawing } from './drawing.ts'
 import type { NumberFigure, NumberPoint } from './figure.ts'
-import { drawLegend } from './legend-svg.ts'
+import { linesFrame } from './lines-frame.ts'
 import { markup, type Markup } from './markup.ts'
 import { at, written } from './written-number.ts'
 
-const [width, left, right, down, foot] = [560, 64, 16, 260, 46]
-/** Lines stand so far beside one another, that their intervals can be told apart. */
-const apart = 5
-
 /** A number over another, a line each: points with their 95 % intervals. */
 export function drawNumbers(figure: NumberFigure): Drawing {
-  const { lines, label, measured } = figure
-  const legend = drawLegend(
-    lines.map((one, k) => ({ label: one.label, look: `line${k % 6}` })),
-    left,
-    width - right,
+  const frame = linesFrame(figure, upOf(figure))
+  const y = (value: number): number => positionOn(frame.up, value)
+  const lines = figure.lines.map(({ points }, k) =>
+    line(k, points, { x: frame.across(k), y, named: frame.named(k) }),
   )
-  const top = legend.height + 8
-  const room = (apart * lines.length) / 2 + 6
-  const xTrack: Track = { range: acrossOf(figure), from: left + room, to: width - right - room }
-  const yTrack: Track = { range: upOf(figure), from: top + down, to: top + 8 }
-  const marks = marksIn(yTrack, 6)
-  return {
-    width,
-    height: top + down + foot,
-    body: markup`${legend.body}
-<path class="grid" d="${marks.map(({ position }) => `M${left} ${at(position)}H${width - right}`).join('')}"/>${bottomAxis(marksIn(xTrack, 9), { ...xTrack, from: left, to: width - right }, top + down, label)}
-${leftAxis(marks, { ...yTrack, to: top }, left, measured)}
-${lines.map(({ label: name, points }, k) =>
-  line(k, points, {
-    x: (value) => positionOn(xTrack, value) + apart * (k - (lines.length - 1) / 2),
-    y: (value) => positionOn(yTrack, value),
-    named: ({ x }) => `${name} at ${label} ${written(x)}`,
-  }),
-)}`,
-  }
+  return frame.drawn(figure.measured, null, lines)
 }
 
 const pointsOf = ({ lines }: NumberFigure): readonly NumberPoint[] =>
   lines.flatMap(({ points }) => points)
-
-function acrossOf(figure: NumberFigure): Range {
-  const values = pointsOf(figure).map(({ x }) => x)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (!(high > low)) return { low: low - 0.5, high: low + 0.5 }
-  return figure.scale === 'log' ? { low, high, scale: 'log' } : { low, high }
-}
 
 /** From 0 where nothing lies below, so that heights can be compared. */
 function upOf(figure: NumberFigure): Range {

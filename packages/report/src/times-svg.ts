@@ -1,48 +1,28 @@
 import { logRangeOf, type Range } from '@ganglion/plot'
-import { bottomAxis, leftAxis, marksIn, positionOn, type Track } from './axis-svg.ts'
+import { positionOn } from './axis-svg.ts'
 import type { Drawing } from './drawing.ts'
 import type { TimeFigure, TimePoint } from './figure.ts'
-import { drawLegend } from './legend-svg.ts'
+import { linesFrame } from './lines-frame.ts'
 import { markup, type Markup } from './markup.ts'
 import { at, written } from './written-number.ts'
-
-const [width, left, right, down, foot] = [560, 64, 16, 260, 46]
-/** Lines stand so far beside one another, that their intervals can be told apart. */
-const apart = 5
 
 /**
  * Times over one number, a line each: medians with their 95 % intervals. An arrow is an end beyond the last step, an open
  * triangle at the level of that step a median that lies there: half of the members had not arrived.
  */
 export function drawTimes(figure: TimeFigure): Drawing {
-  const { lines, label, last } = figure
-  const legend = drawLegend(
-    lines.map((one, k) => ({ label: one.label, look: `line${k % 6}` })),
-    left,
-    width - right,
+  const { last } = figure
+  const frame = linesFrame(figure, upOf(figure))
+  const { up } = frame
+  // An interval from 0 goes down to the edge of a logarithmic drawing.
+  const y = (value: number): number => positionOn(up, Math.max(value, up.range.low))
+  const lines = figure.lines.map(({ points }, k) =>
+    line(k, points, { x: frame.across(k), y, last, named: frame.named(k) }),
   )
-  const top = legend.height + 8
-  const room = (apart * lines.length) / 2 + 6
-  const xTrack: Track = { range: acrossOf(figure), from: left + room, to: width - right - room }
-  const yTrack: Track = { range: upOf(figure), from: top + down, to: top + 8 }
-  const marks = marksIn(yTrack, 6)
-  const frame: Track = { ...xTrack, from: left, to: width - right }
-  return {
-    width,
-    height: top + down + foot,
-    body: markup`${legend.body}
-<path class="grid" d="${marks.map(({ position }) => `M${left} ${at(position)}H${width - right}`).join('')}"/>${beyondAny(figure) ? markup`<path class="level" d="M${left} ${at(positionOn(yTrack, last))}H${width - right}"><title>the last step, ${last}</title></path>` : null}${bottomAxis(marksIn(xTrack, 9), frame, top + down, label)}
-${leftAxis(marks, { ...yTrack, to: top }, left, 'steps')}
-${lines.map(({ label: name, points }, k) =>
-  line(k, points, {
-    x: (value) => positionOn(xTrack, value) + apart * (k - (lines.length - 1) / 2),
-    // An interval from 0 goes down to the edge of a logarithmic drawing.
-    y: (value) => positionOn(yTrack, Math.max(value, yTrack.range.low)),
-    last,
-    named: ({ x }) => `${name} at ${label} ${written(x)}`,
-  }),
-)}`,
-  }
+  const behind = beyondAny(figure)
+    ? markup`<path class="level" d="${frame.level(positionOn(up, last))}"><title>the last step, ${last}</title></path>`
+    : null
+  return frame.drawn('steps', behind, lines)
 }
 
 const pointsOf = ({ lines }: TimeFigure): readonly TimePoint[] =>
@@ -51,13 +31,6 @@ const pointsOf = ({ lines }: TimeFigure): readonly TimePoint[] =>
 /** Whether anything lies beyond the last step. */
 const beyondAny = (figure: TimeFigure): boolean =>
   pointsOf(figure).some(({ median, high }) => median === null || high === null)
-
-function acrossOf(figure: TimeFigure): Range {
-  const values = pointsOf(figure).map(({ x }) => x)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  if (!(high > low)) return { low: low - 0.5, high: low + 0.5 }
-  return figure.scale === 'log' ? { low, high, scale: 'log' } : { low, high }
-}
 
 function upOf(figure: TimeFigure): Range {
   const known = pointsOf(figure)
